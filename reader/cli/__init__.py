@@ -1,0 +1,1 @@
+"""The command line; never imports Textual. One module a command group."""

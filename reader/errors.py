@@ -1,0 +1,114 @@
+"""Every error the reader raises on purpose, as one tree.
+
+::
+
+    ReaderError
+    ├── UsageError            the command line was wrong                         (exit 2)
+    ├── ConfigError           the configuration cannot be used                   (exit 2)
+    ├── AddressError          what was given is no http(s) address               (exit 2)
+    ├── OfflineError          not in the library and the network is off or gone  (exit 3)
+    ├── FetchError            the network was asked and gave no usable page
+    │   ├── Refused           our own rules forbid the request (scheme, private address, downgrade)
+    │   ├── Unreachable       no connection: DNS, TCP, TLS
+    │   ├── TimedOut          a limit of time ended the work
+    │   ├── TooLarge          a limit of size ended the work
+    │   ├── BadResponse       the answer broke the protocol or was cut short
+    │   ├── HttpStatus        a status that carries no page (``status``, ``retry_after``)
+    │   └── NotAnArticle      the body is no text that could hold an article (PDF, picture, ...)
+    ├── ExtractError          a page came, and no text could be taken from it
+    └── LibraryError          the disk could not keep or give back what it should
+
+``str(error)`` is one line for a person, already cleaned of control characters, and says what to do
+next where something can be done.  ``exit_code`` is what the command line ends with.
+"""
+
+from __future__ import annotations
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """``text`` as one printable line of at most ``limit`` characters; remote words occur in error texts."""
+    printable = "".join(c if c.isprintable() else " " for c in text[: limit * 4])
+    return " ".join(printable.split())[:limit]
+
+
+class ReaderError(Exception):
+    """Base of every error raised on purpose; ``str()`` is one clean line for a person."""
+
+    exit_code = 1
+
+    def __init__(self, message: str) -> None:
+        super().__init__(one_line(message))
+
+
+class UsageError(ReaderError):
+    """The command line was wrong."""
+
+    exit_code = 2
+
+
+class ConfigError(ReaderError):
+    """The configuration file names an unknown key or holds an impossible value."""
+
+    exit_code = 2
+
+
+class AddressError(ReaderError):
+    """What was given is no http(s) address."""
+
+    exit_code = 2
+
+
+class OfflineError(ReaderError):
+    """The story is not in the library and the network is off or gone."""
+
+    exit_code = 3
+
+
+class FetchError(ReaderError):
+    """The network was asked and gave no usable page."""
+
+
+class Refused(FetchError):
+    """Our own rules forbid the request: its scheme, a private address, a downgrade to http."""
+
+
+class Unreachable(FetchError):
+    """No connection could be made: DNS, TCP or TLS."""
+
+    exit_code = 3
+
+
+class TimedOut(FetchError):
+    """A limit of time ended the work."""
+
+    exit_code = 3
+
+
+class TooLarge(FetchError):
+    """A limit of size ended the work."""
+
+
+class BadResponse(FetchError):
+    """The answer broke the protocol or was cut short."""
+
+
+class HttpStatus(FetchError):
+    """The server answered with a status that carries no page."""
+
+    def __init__(self, message: str, status: int, retry_after: float | None = None) -> None:
+        """``retry_after`` is in seconds from now, where the server named a time (RFC 9110 section 10.2.3)."""
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class NotAnArticle(FetchError):
+    """The body is no text that could hold an article; the browser can show it."""
+
+
+class ExtractError(ReaderError):
+    """A page came, and no text could be taken from it."""
+
+
+class LibraryError(ReaderError):
+    """The disk could not keep or give back what it should."""

@@ -1,0 +1,1 @@
+"""An article as text, Markdown or JSON."""

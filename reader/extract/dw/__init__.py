@@ -1,0 +1,1 @@
+"""Deutsche Welle: both layouts, embedded state, editions, feeds and front pages (dw/STRUCTURE.md)."""

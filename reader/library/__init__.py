@@ -1,0 +1,1 @@
+"""The disk; the only room that imports diskcache and sqlite3."""

@@ -1,0 +1,173 @@
+"""A story's address: the URL a person would share, and the identity under which it is known.
+
+Identity is the content id where the address carries one (``dw:52060881``), else a hash of the canonical
+URL; never the URL as linked (PRODUCT.md section 4, dw/STRUCTURE.md section 1).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Final, Literal
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
+
+from msgspec import Struct
+
+from reader.errors import AddressError
+from reader.model import content_id
+
+Kind = Literal["article", "video", "audio", "gallery", "live", "topic", "section", "page", "web"]
+
+SAMPLE_HOST: Final = "sample.dw-reader.invalid"
+"""Reserved (RFC 6761): no server on any network can answer to it; the client maps it to the loopback server."""
+
+DW_SITE: Final = "https://www.dw.com"
+
+# Hosts that serve DW's stories; each of these maps to www.dw.com, where the id selects the content.
+_DW_ALIASES: Final = frozenset(
+    ("dw.com", "www.dw.com", "amp.dw.com", "m.dw.com", "dw.de", "www.dw.de", "m.dw.de", "partner.dw.de",
+     "partner.dw-world.de", "dw-world.de", "www.dw-world.de", "beta.dw.com")
+)  # fmt: skip
+_DW_PERMALINK_HOST: Final = "p.dw.com"
+
+_KIND_OF_TYPE: Final[dict[str, Kind]] = {
+    "a": "article", "live": "live", "av": "video", "video": "video", "audio": "audio", "g": "gallery",
+    "t": "topic", "person": "topic", "program": "topic", "s": "section", "st": "section", "l": "page", "": "page",
+}  # fmt: skip
+
+# Parameters that only tell who linked. ``zhongwen`` selects the script of DW's Chinese pages and is kept.
+_TRACKING: Final = re.compile(
+    r"^(?:utm_.*|at_.*|wt_.*|ns_.*|mc_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|maca|iref|ico|"
+    r"cmp|cmpid|icid|intcid|itm_.*|xtor|ito|ref_src|ref_url|wt\.mc_id|_ga|mbid|smid|spm|s_cid|ncid|sr_share)$",
+    re.IGNORECASE,
+)
+_SPACES: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
+
+
+class Address(Struct, frozen=True):
+    """Where a story is (``url``) and who it is (``id``)."""
+
+    url: str
+    """Canonical http(s) URL: lower-case punycode host, no userinfo, no fragment, no tracking parameters."""
+    id: str
+    """``dw:NUMBER`` or ``sample:NUMBER``, else ``url:`` and 16 hexadecimal digits."""
+    kind: Kind = "web"
+    """What the address alone says of the content; ``web`` when it says nothing."""
+
+    @property
+    def key(self) -> str:
+        """The library's key: the id, and the script where one id has two editions (``zhongwen``)."""
+        script = dict(parse_qsl(urlsplit(self.url).query)).get("zhongwen")
+        return f"{self.id}+{script}" if script and self.id.startswith(("dw:", "sample:")) else self.id
+
+    @property
+    def host(self) -> str:
+        """The host as it may be shown: punycode, never userinfo."""
+        return urlsplit(self.url).hostname or ""
+
+
+def parse(text: str, base: str | None = None) -> Address:
+    """The address that ``text`` names, resolved against ``base`` where it is relative.
+
+    Accepts what people paste: surrounding blanks, a missing scheme (``dw.com/en/...``), raw unicode.
+    Raises AddressError for anything that is no http(s) address with a host.
+    """
+    given = _SPACES.sub("", text) if base else _SPACES.sub("", text.strip())
+    try:
+        parts = _split(urljoin(base, given) if base else given)
+        host = _host(parts)
+        port = parts.port
+    except (ValueError, UnicodeError) as error:
+        raise AddressError(f"not an address: {text[:120]}") from error
+    dw = _dw_address(host, parts) if port in (None, 80, 443) else None
+    if dw:
+        return dw
+    default = 443 if parts.scheme == "https" else 80
+    netloc = host if port in (None, default) else f"{host}:{port}"
+    url = f"{parts.scheme}://{netloc}{_path(parts.path)}{_query(parts.query)}"
+    if host == SAMPLE_HOST:
+        found = content_id.in_path(parts.path)
+        if found:
+            return Address(url, f"sample:{found[1]}", _KIND_OF_TYPE[found[0]])
+    return Address(url, f"url:{hashlib.sha256(_identity(url).encode()).hexdigest()[:16]}")
+
+
+def find(text: str, base: str | None = None) -> Address | None:
+    """``parse``, with None in place of AddressError: for links in pages, where a bad one is just left out."""
+    try:
+        return parse(text, base)
+    except AddressError:
+        return None
+
+
+def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") -> Address:
+    """The canonical address of a DW content id; short forms without language and slug are served as well."""
+    path = "/".join(part for part in ("", quote(language), quote(slug), f"{letter or 'a'}-{number}") if part or part == "")
+    return Address(f"{DW_SITE}/{path.lstrip('/')}", f"dw:{number}", _KIND_OF_TYPE[letter])
+
+
+def is_dw(address: Address) -> bool:
+    """Whether the identity is one of DW's content ids."""
+    return address.id.startswith("dw:")
+
+
+def _split(text: str) -> SplitResult:
+    if text.startswith("//"):
+        text = "https:" + text
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.\-]*):", text)
+    if not scheme or (re.match(r"[^/]*\.[^/]*$", scheme[1]) and re.match(r"\d+(?:/|$)", text[scheme.end() :])):
+        text = "https://" + text.lstrip("/")
+    parts = urlsplit(text)
+    if parts.scheme.lower() not in ("http", "https"):
+        raise ValueError(parts.scheme)
+    return parts._replace(scheme=parts.scheme.lower())
+
+
+def _host(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    if not host or host.startswith("-") or "%" in host:
+        raise ValueError("no host")
+    if ":" in host:
+        return f"[{host}]"
+    ascii_host = host.encode("idna").decode("ascii") if not host.isascii() else host
+    if not re.fullmatch(r"[a-z0-9._\-]{1,253}", ascii_host) or ".." in ascii_host:
+        raise ValueError("no host")
+    if "." not in ascii_host and ascii_host != "localhost":
+        raise ValueError("no host")
+    return ascii_host
+
+
+def _path(path: str) -> str:
+    return quote(path or "/", safe="/%:@!$&'()*+,;=~-._")
+
+
+def _query(query: str) -> str:
+    if not query:
+        return ""
+    pairs = parse_qsl(query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if not _TRACKING.match(name)]
+    if not pairs or len(kept) == len(pairs):
+        return "?" + quote(query, safe="/%:@!$&'()*+,;=~-._?") if query else ""
+    return "?" + urlencode(kept) if kept else ""
+
+
+def _identity(url: str) -> str:
+    """What counts in comparing two addresses: neither the scheme nor ``www.`` nor a last slash."""
+    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
+
+
+def _dw_address(host: str, parts: SplitResult) -> Address | None:
+    if host == _DW_PERMALINK_HOST:
+        number = content_id.in_permalink(parts.path)
+        return Address(f"{DW_SITE}/a-{number}", f"dw:{number}", "page") if number else None
+    if host not in _DW_ALIASES and not host.endswith(".dw.com"):
+        return None
+    found = content_id.in_path(parts.path)
+    site = DW_SITE if host in _DW_ALIASES else f"https://{host}"
+    query = _query(parts.query)
+    if not found:
+        url = f"{site}{_path(parts.path)}{query}"
+        return Address(url, f"url:{hashlib.sha256(_identity(url).encode()).hexdigest()[:16]}", "page")
+    letter, number = found
+    path = _path(parts.path) if letter else f"/a-{number}"
+    return Address(f"{site}{path}{query}", f"dw:{number}", _KIND_OF_TYPE[letter])

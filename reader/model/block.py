@@ -1,0 +1,59 @@
+"""The blocks of an article and the marked spans within their text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+BlockKind = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "media", "embed", "rule"]
+SpanKind = Literal["link", "strong", "em", "code"]
+
+
+class Span(Struct, frozen=True, omit_defaults=True):
+    """``text[start:end]`` of a block is a link or stands out. Offsets count characters (code points)."""
+
+    start: int
+    end: int
+    kind: SpanKind = "link"
+    url: str = ""
+    """Absolute, for links only."""
+
+
+class Block(Struct, frozen=True, omit_defaults=True):
+    """One block of an article, in the page's order. Which fields are filled depends on ``kind``.
+
+    ==========  =============================================================================
+    paragraph   text, spans
+    heading     text, spans, level (2..6)
+    list        items, text (the items, one a line: the spans' offsets count in it), level (depth, 1 = outermost),
+                first (number of the first item; None for bullets)
+    quote       text, spans, credit (who is quoted)
+    code        text (line breaks kept)
+    table       rows, text (a line a row, cells parted by " | ": the spans' offsets count in it), caption
+    image       src, caption, credit, title (alternative text)
+    media       media, title, url, src (poster), duration (seconds), caption, credit
+    embed       title, url, text (a post's words where the page holds them), credit (who posted)
+    rule        nothing
+    ==========  =============================================================================
+    """
+
+    kind: BlockKind
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    items: tuple[str, ...] = ()
+    first: int | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    src: str = ""
+    caption: str = ""
+    credit: str = ""
+    title: str = ""
+    url: str = ""
+    duration: int | None = None
+    media: Literal["", "video", "audio", "gallery"] = ""
+
+    @property
+    def links(self) -> tuple[Span, ...]:
+        """The spans that are links, in the order of the text."""
+        return tuple(span for span in self.spans if span.kind == "link")

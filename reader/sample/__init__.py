@@ -1,0 +1,1 @@
+"""The sample edition and the loopback server that serves it."""

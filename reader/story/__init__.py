@@ -1,0 +1,1 @@
+"""Pure rules of the neighbourhood: identity, numbering, trail. No I/O, no clock."""

@@ -1,0 +1,1 @@
+"""Blocks and a width become lines; no widget here, nothing that knows a screen."""

@@ -1,0 +1,1 @@
+"""Whole screens: the front page and the story."""

@@ -1,0 +1,1 @@
+"""Bytes from the network; the only room that imports httpx."""
