@@ -102,8 +102,8 @@ def find(text: str, base: str | None = None) -> Address | None:
 
 def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") -> Address:
     """The canonical address of a DW content id; short forms without language and slug are served as well."""
-    path = "/".join(part for part in ("", quote(language), quote(slug), f"{letter or 'a'}-{number}") if part or part == "")
-    return Address(f"{DW_SITE}/{path.lstrip('/')}", f"dw:{number}", _KIND_OF_TYPE[letter])
+    parts = (quote(language), quote(slug), f"{letter or 'a'}-{number}")
+    return Address("/".join((DW_SITE, *filter(None, parts))), f"dw:{number}", _KIND_OF_TYPE[letter])
 
 
 def is_dw(address: Address) -> bool:
