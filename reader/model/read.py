@@ -1,0 +1,46 @@
+"""What a page was read as, in the form in which it crosses the worker's pipe and lies on the disk.
+
+The model's Structs carry no tag, so that their JSON is the documented one.  Here they are wrapped, to tell an
+article from a front page: ``{"read": "article", "value": {...}}``.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from reader.model.article import Article
+from reader.model.front_page import FrontPage
+
+Read: TypeAlias = Article | FrontPage
+
+
+class ReadArticle(Struct, frozen=True, tag_field="read", tag="article"):
+    """A page that was read as an article."""
+
+    value: Article
+
+
+class ReadFrontPage(Struct, frozen=True, tag_field="read", tag="front page"):
+    """A page that was read as a front page."""
+
+    value: FrontPage
+
+
+_ENCODER: Final = msgspec.json.Encoder()
+
+
+def encode(read: Read) -> bytes:
+    """``read`` as JSON that ``decode`` takes back. Raises ValueError for a text with a lone surrogate."""
+    return _ENCODER.encode(ReadArticle(read) if isinstance(read, Article) else ReadFrontPage(read))
+
+
+def decode(data: bytes) -> Read:
+    """What ``encode`` wrote, every field's type checked. Raises ValueError for anything else."""
+    try:
+        wrapped: ReadArticle | ReadFrontPage = msgspec.json.decode(data, type=ReadArticle | ReadFrontPage)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    return wrapped.value
