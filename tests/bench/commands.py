@@ -1,0 +1,70 @@
+"""Whole commands: ``dw-reader show`` of a kept story against peers on the same story."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader import paths
+from reader.config import Config
+from tests.bench import shelf
+from tests.bench.pages import SHARED
+from tests.bench.table import Left, Row, median
+
+RUNS = 9
+
+
+def _seconds(argv: list[str], env: dict[str, str], stdin: Path | None = None) -> float:
+    began = time.perf_counter()
+    with (stdin or Path("/dev/null")).open("rb") as given:
+        subprocess.run(argv, env=env, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - began
+
+
+def measure(folder: Path) -> Iterator[Row | Left]:
+    """``show`` against trafilatura, newsboat and w3m, each where it is installed."""
+    saved = next(iter(sorted((SHARED / "dw" / "old").glob("en_*.html"))), None)
+    if saved is None:
+        yield Left("dw-reader show of a kept story", "no corpus beside the project")
+        return
+    env = shelf.environment(folder)
+    url = "https://www.dw.com/en/story/a-52060881"
+    _keep_saved(folder, saved, url)
+    ours = [sys.executable, "-m", "reader", "show", url]
+    peers = {
+        "trafilatura": [str(Path(sys.executable).with_name("trafilatura"))],
+        "w3m": ["w3m", "-dump", "-T", "text/html"],
+    }
+    for name, argv in peers.items():
+        if not shutil.which(argv[0]):
+            yield Left("dw-reader show of a kept story", f"{name} is not installed")
+            continue
+        mine, theirs = [], []
+        for _ in range(RUNS):
+            mine.append(_seconds(ours, env) * 1000)
+            theirs.append(_seconds(argv, env, saved) * 1000)
+        limit = 0.35 if name == "trafilatura" else None
+        yield Row("dw-reader show of a kept story, whole process", median(mine), median(theirs), "ms", limit, name)
+    if not shutil.which("newsboat"):
+        yield Left("the front page printed", "newsboat is not installed")
+
+
+def _keep_saved(folder: Path, saved: Path, url: str) -> None:
+    import asyncio
+
+    from reader.model import address
+    from reader.model.response import Response
+    from reader.service import Reader
+
+    async def keep() -> None:
+        reader = Reader(Config(), paths.of(shelf.environment(folder)))
+        body = saved.read_bytes()
+        read = await reader.read_file(body, address.parse(url))
+        reader.keep(address.parse(url), Response(url, url, 200, time.time(), "text/html", "utf-8", body=body), read)
+        await reader.aclose()
+
+    asyncio.run(keep())
