@@ -1,0 +1,282 @@
+"""``Reader``: the one façade that the screens and the command line use.
+
+It knows every room and does none of their work: it decides in which order library, network and worker are
+asked.  What is kept is given at once; what is fetched is kept; a failed refresh never replaces good text.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from reader.config import Config, edition_of_locale
+from reader.errors import BadResponse, ExtractError, FetchError, OfflineError, TimedOut, Unreachable
+from reader.extract.dw import editions as dw_editions
+from reader.library.pages import Pages
+from reader.model import address
+from reader.model.address import SAMPLE_HOST, Address
+from reader.model.article import Article
+from reader.model.edition import Edition, Section
+from reader.model.front_page import FrontPage
+from reader.model.opened import Opened
+from reader.paths import Paths
+from reader.sample.editions import SAMPLE_EDITIONS
+
+if TYPE_CHECKING:
+    from reader.extract.page import Read, Want
+    from reader.extract.worker import Worker
+    from reader.model.response import Response
+    from reader.sample.server import SampleServer
+    from reader.web.client import Client
+
+Connection = Literal["unknown", "online", "offline"]
+
+
+class Reader:
+    """Opens addresses: from the library where it can, from the network where it must.
+
+    One instance serves one event loop. ``kept`` and ``has`` are synchronous and touch the disk only; they import
+    neither the network nor the parser, so that a kept story is on the screen before either is loaded.
+    """
+
+    def __init__(self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time) -> None:
+        """``clock`` gives seconds since the epoch."""
+        self.config = config
+        self.online: Connection = "offline" if config.offline else "unknown"
+        self.fetching = 0
+        self._paths = paths
+        self._clock = clock
+        self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000)
+        self._hosts = dict(config.hosts)
+        self._client: Client | None = None
+        self._worker: Worker | None = None
+        self._sample: SampleServer | None = None
+        self._sections = {
+            address.parse(section.url).key: (edition, section)
+            for edition in self.editions()
+            for section in edition.sections
+        }
+
+    # -- editions ---------------------------------------------------------------------------------------------
+
+    def editions(self) -> tuple[Edition, ...]:
+        """DW's editions in DW's order, then those of the sample."""
+        return (*dw_editions.EDITIONS, *SAMPLE_EDITIONS)
+
+    def edition(self, key: str = "") -> Edition:
+        """The edition of that key; without one, or for an unknown key, the configured one."""
+        by_key = {edition.key: edition for edition in self.editions()}
+        own = self.config.edition or edition_of_locale(os.environ, by_key)
+        return by_key.get(key) or by_key.get(own) or by_key["en"]
+
+    def section_of(self, wanted: Address) -> tuple[Edition, Section] | None:
+        """The edition and section whose front page ``wanted`` is, or None for any other page."""
+        return self._sections.get(wanted.key)
+
+    # -- the library ------------------------------------------------------------------------------------------
+
+    @property
+    def notice(self) -> str:
+        """One line on the state of the library (put aside, read-only), empty when all is well."""
+        return self._pages.notice
+
+    def kept(self, wanted: Address) -> Opened | None:
+        """What the library holds for ``wanted``, or None. Reads the disk once; no network, no parser."""
+        held = self._pages.get_read(wanted.key)
+        if held is None:
+            return None
+        return Opened(wanted, held.read, held.fetched, kept=True, stale=self._clock() >= held.fresh_until)
+
+    def has(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of ``keys`` (``Address.key`` or ``RelatedItem.id``) that open without a network."""
+        return self._pages.has(keys)
+
+    # -- opening ----------------------------------------------------------------------------------------------
+
+    async def open(self, wanted: Address, *, fresh: bool = False) -> Opened:
+        """The page at ``wanted``: kept where that is still fresh (and ``fresh`` is not asked for), else fetched.
+
+        When fetching fails and a copy is kept, that copy comes back with ``problem`` set. Raises ReaderError
+        (FetchError, ExtractError, OfflineError) when there is nothing to show.
+        """
+        kept = self.kept(wanted)
+        if kept and not (fresh or kept.stale):
+            return kept
+        if self.config.offline and wanted.host != SAMPLE_HOST:
+            if kept:
+                return replace(kept, problem="offline: this is the kept copy")
+            raise OfflineError("not in the library, and the reader is offline: open it once with a network")
+        try:
+            opened = await self._fetch(wanted, kept)
+        except (FetchError, ExtractError) as error:
+            if isinstance(error, Unreachable | TimedOut):
+                self.online = "offline"
+            if kept is None:
+                raise
+            return replace(kept, problem=str(error))
+        self.online = "online"
+        return opened
+
+    async def full_text(self, wanted: Address) -> Article:
+        """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
+        response = self._pages.get_response(wanted.key)
+        if response is None:
+            if self.config.offline:
+                raise OfflineError("the full page is not in the library: open it again with a network")
+            response = await self._ask(wanted)
+        read = await self._read(wanted, response, "full")
+        if not isinstance(read, Article):
+            raise ExtractError("this page is a list of stories: it has no full text")
+        return read
+
+    async def read_file(self, body: bytes, wanted: Address) -> Read:
+        """A saved page as if it had come from ``wanted``; nothing is fetched or kept. Raises ExtractError."""
+        from reader.extract.page import Page
+
+        return await self._worker_ready().read(Page(wanted.url, body, fetched=self._clock(), origin="file"))
+
+    async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
+        found = self.section_of(wanted)
+        if found:
+            return await self._fetch_front_page(wanted, *found)
+        response = await self._ask(wanted, validate=kept is not None)
+        if response.status == 304 and kept:
+            self._pages.touch(wanted.key, response, self._fresh_until(response))
+            return replace(kept, fetched=response.fetched, kept=False, stale=False)
+        read = await self._read(wanted, response, "auto")
+        if kept and isinstance(kept.page, Article) and kept.page.has_text and not _has_text(read):
+            raise ExtractError("the new copy holds no text: this is the kept one")
+        if isinstance(read, FrontPage) and read.feed:
+            read = await self._feed_of(read)
+        self.keep(wanted, response, read)
+        return Opened(wanted, read, response.fetched, kept=False)
+
+    async def _fetch_front_page(self, wanted: Address, edition: Edition, section: Section) -> Opened:
+        """Feeds and sitemaps first, the section page last: a source that is gone is not an error of the reader."""
+        problems: list[FetchError | ExtractError] = []
+        for source in (*section.sources, section.url):
+            asked = address.parse(source)
+            try:
+                response = await self._ask(asked)
+                read = await self._read(asked, response, "front")
+                if not isinstance(read, FrontPage) or not read.items:
+                    raise ExtractError(f"no stories at {asked.host}")
+            except (FetchError, ExtractError) as error:
+                problems.append(error)
+                continue
+            page = replace(
+                read, url=wanted.url, id=wanted.id, title=section.name, language=edition.language,
+                direction=edition.direction,
+            )  # fmt: skip
+            self.keep(wanted, response, page)
+            return Opened(wanted, page, response.fetched, kept=False)
+        raise problems[0]
+
+    async def _feed_of(self, home: FrontPage) -> FrontPage:
+        """The stories of the feed that a home page names, under the home page's own name; else the page itself."""
+        try:
+            response = await self._ask(address.parse(home.feed))
+            read = await self._read(address.parse(home.feed), response, "front")
+        except (FetchError, ExtractError):
+            return home
+        if not isinstance(read, FrontPage) or not read.items:
+            return home
+        return replace(read, url=home.url, id=home.id, title=home.title or read.title)
+
+    async def _ask(self, wanted: Address, *, validate: bool = False) -> Response:
+        from reader.web.portal import looks_like_portal
+
+        if wanted.host == SAMPLE_HOST:
+            await self._sample_ready()
+        held = self._pages.get_response(wanted.key) if validate else None
+        with self._counted():
+            response = await self._client_ready().fetch(
+                wanted.url,
+                etag=held.etag if held else "",
+                last_modified=held.last_modified if held else "",
+            )
+        if looks_like_portal(response, held):
+            raise BadResponse("the network answers with a page of its own: log in there with the browser, then r")
+        return response
+
+    async def _read(self, wanted: Address, response: Response, want: Want) -> Read:
+        from reader.extract.page import Page
+
+        page = Page(
+            wanted.url, response.body, final=response.final, content_type=response.content_type,
+            charset=response.charset, fetched=response.fetched, want=want, origin=response.final,
+        )  # fmt: skip
+        return await self._worker_ready().read(page)
+
+    def keep(self, wanted: Address, response: Response, read: Read) -> None:
+        """Put a page and what it was read as into the library, under the address asked for and its own."""
+        fresh_until = self._fresh_until(response)
+        for key in {wanted.key, address.parse(read.url).key}:
+            self._pages.put_read(key, read, response.fetched, fresh_until)
+        self._pages.put_response(wanted.key, response)
+
+    def _fresh_until(self, response: Response) -> float:
+        from reader.web import freshness
+
+        return response.fetched + freshness.lifetime(response)
+
+    # -- what is started when it is first needed ----------------------------------------------------------------
+
+    async def warm(self) -> None:
+        """Load the network and start the worker, so that the first story does not wait for them."""
+        await self._worker_ready().start()
+        await self._client_ready().warm()
+
+    async def start_sample(self) -> Edition:
+        """Serve the sample edition; returns the one in the reader's language, else the English one."""
+        await self._sample_ready()
+        own = self.edition(f"sample-{self.edition().language}")
+        return own if own.key.startswith("sample-") else self.edition("sample-en")
+
+    async def aclose(self) -> None:
+        """Stop what was started; what was kept is on disk when this returns."""
+        if self._worker:
+            await self._worker.aclose()
+        if self._client:
+            await self._client.aclose()
+        if self._sample:
+            await self._sample.aclose()
+        self._pages.close()
+
+    async def _sample_ready(self) -> None:
+        if self._sample is None:
+            from reader.sample.server import SampleServer
+
+            self._sample = server = SampleServer()
+            self._hosts[SAMPLE_HOST] = await server.start()
+
+    def _client_ready(self) -> Client:
+        if self._client is None:
+            from reader.web.client import Client, ClientOptions
+
+            self._client = Client(ClientOptions(hosts=self._hosts, proxy=self.config.proxy))
+        return self._client
+
+    def _worker_ready(self) -> Worker:
+        if self._worker is None:
+            from reader.extract.worker import Worker
+
+            self._worker = Worker()
+        return self._worker
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self.fetching += 1
+        try:
+            yield
+        finally:
+            self.fetching -= 1
+
+
+def _has_text(read: Read) -> bool:
+    return isinstance(read, FrontPage) or read.has_text
