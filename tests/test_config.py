@@ -1,0 +1,188 @@
+"""Every setting has a default, and every mistake is named with its file, line, key and remedy."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reader import config
+from reader.errors import ConfigError
+
+
+def mistake(text: str) -> str:
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "config.toml")
+    return str(caught.value)
+
+
+def test_a_missing_file_gives_all_defaults(tmp_path: Path):
+    loaded = config.load(tmp_path / "no" / "config.toml")
+    assert loaded == config.Config()
+    assert (loaded.cache_mb, loaded.mouse, loaded.edition) == (500, True, "")
+    assert (loaded.limits.connect_seconds, loaded.limits.total_seconds) == (5.0, 20.0)
+    assert loaded.limits.body_bytes == 10_485_760
+
+
+def test_every_documented_key_is_read(tmp_path: Path):
+    file = tmp_path / "config.toml"
+    file.write_text(
+        'edition = "pt-br"\ntheme = "dark"\ncolumn = 80\nmouse = false\nascii = true\noffline = true\ncache_mb = 20\n'
+        'proxy = "http://ann:secret@127.0.0.1:3128"\n'
+        '[hosts]\n"www.dw.com" = "http://127.0.0.1:8080/www"\n"rss.dw.com" = "http://[::1]:8080"\n'
+        "[limits]\nconnect_seconds = 1\ntotal_seconds = 2.5\nbody_bytes = 4000\nextract_seconds = 0.5\n"
+    )
+    assert config.load(file) == config.Config(
+        edition="pt-br",
+        theme="dark",
+        column=80,
+        mouse=False,
+        ascii=True,
+        offline=True,
+        cache_mb=20,
+        proxy="http://ann:secret@127.0.0.1:3128",
+        hosts={"www.dw.com": "http://127.0.0.1:8080/www", "rss.dw.com": "http://[::1]:8080"},
+        limits=config.Limits(connect_seconds=1.0, total_seconds=2.5, body_bytes=4000, extract_seconds=0.5),
+    )
+
+
+def test_the_configuration_cannot_be_changed_by_those_who_read_it():
+    with pytest.raises(AttributeError):
+        config.Config().column = 10  # type: ignore[misc]
+
+
+def test_an_unknown_key_is_named_with_its_line_and_the_nearest_valid_one():
+    assert mistake('edition = "en"\n\n# wide\ncolum = 80\n') == (
+        "config.toml, line 4: unknown key 'colum': did you mean 'column'?"
+    )
+
+
+def test_an_unknown_key_like_no_other_is_answered_with_the_keys():
+    assert mistake("zzzzzz = 1").startswith("config.toml, line 1: unknown key 'zzzzzz': the keys are edition, theme,")
+
+
+def test_a_key_outside_its_table_is_answered_with_the_table():
+    assert mistake("total_seconds = 3") == (
+        "config.toml, line 1: unknown key 'total_seconds': did you mean 'limits.total_seconds'?"
+    )
+
+
+def test_an_unknown_table_is_named():
+    assert mistake('column = 80\n\n[host]\n"www.dw.com" = "http://x"\n').startswith("config.toml, line 3: unknown key")
+
+
+def test_the_line_is_that_of_the_statement_whatever_strings_go_before():
+    text = 'theme = "dark"\nproxy = """\\\n  colum = 3\\\n  """\n[limits]\ntotal_second = 3\n'
+    assert mistake(text.replace('"""\\\n  colum = 3\\\n  """', '""')).startswith("config.toml, line 4:")
+    assert mistake(text) == (
+        'config.toml, line 2: \'proxy\' must be an address such as "http://127.0.0.1:3128", not "colum = 3"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('column = "wide"', "'column' must be a whole number of cells from 20 to 200, not \"wide\""),
+        ("column = true", "'column' must be a whole number of cells from 20 to 200, not true"),
+        ("column = 5", "'column' must be a whole number of cells from 20 to 200, not 5"),
+        ("mouse = 1", "'mouse' must be true or false, not 1"),
+        ("edition = 3", '\'edition\' must be the key of an edition, such as "en" or "pt-br", not 3'),
+        ("cache_mb = 0.5", "'cache_mb' must be a whole number of megabytes from 1 to 100000, not 0.5"),
+        ("hosts = 3", "unknown key 'hosts'"),
+        ('hosts."www.dw.com" = "ftp://x"', "'hosts.www.dw.com' must be an address such as"),
+        ("limits.total_seconds = nan", "'limits.total_seconds' must be a number of seconds from 0.01 to 600, not nan"),
+        (
+            "limits.total_seconds = [1]",
+            "'limits.total_seconds' must be a number of seconds from 0.01 to 600, not a list",
+        ),
+        ("theme = {}", "'theme' must be the name of a theme, such as \"dark\", not a table"),
+    ],
+)
+def test_a_wrong_value_names_its_line_and_what_is_expected(line: str, expected: str):
+    assert mistake(f"# first\n{line}\n").startswith(f"config.toml, line 2: {expected}")
+
+
+def test_a_host_written_without_quotes_means_the_same():
+    assert config.parse('[hosts]\nwww.dw.com = "http://127.0.0.1:1"', "c").hosts == {"www.dw.com": "http://127.0.0.1:1"}
+
+
+def test_a_host_that_is_none_of_dw_is_answered_with_the_nearest():
+    assert mistake('[hosts]\n"ww.dw.com" = "http://x"') == (
+        "config.toml, line 2: unknown key 'hosts.ww.dw.com': did you mean 'hosts.www.dw.com'?"
+    )
+
+
+def test_the_password_of_a_proxy_is_not_in_the_error():
+    assert "secret" not in mistake('proxy = "socks5://ann:secret@host"')
+
+
+def test_what_is_not_toml_names_its_line():
+    assert mistake("column = 80\nmouse = yes\n").startswith("config.toml, line 2: is not TOML: invalid value")
+
+
+def test_what_is_not_utf_8_names_its_line(tmp_path: Path):
+    file = tmp_path / "config.toml"
+    file.write_bytes(b'column = 80\ntheme = "\xe9"\n')
+    with pytest.raises(ConfigError, match="line 2: is not UTF-8"):
+        config.load(file)
+
+
+def test_a_file_that_cannot_be_read_is_no_silent_default(tmp_path: Path):
+    with pytest.raises(ConfigError, match="cannot be read"):
+        config.load(tmp_path)
+
+
+def test_a_huge_file_is_no_configuration(tmp_path: Path):
+    file = tmp_path / "config.toml"
+    file.write_bytes(b"#" * (config.MAX_BYTES + 1))
+    with pytest.raises(ConfigError, match="is larger than"):
+        config.load(file)
+
+
+def test_every_key_has_a_value_to_get_and_no_setting_is_without_a_key():
+    for key in config.KEYS:
+        config.value_of(config.Config(), key)
+    fields = {f.name for f in msgspec.structs.fields(config.Config)} - {"hosts", "limits"}
+    limits = {f"limits.{f.name}" for f in msgspec.structs.fields(config.Limits)}
+    assert {key for key in config.KEYS if not key.startswith("hosts.")} == fields | limits
+
+
+def test_getting_an_unknown_key_names_the_nearest():
+    with pytest.raises(ConfigError, match=r"unknown key 'mous': did you mean 'mouse'\?"):
+        config.value_of(config.Config(), "mous")
+
+
+EDITIONS = ("en", "de", "ar", "zh-hans", "zh-hant", "pt-br", "pt-002", "fa-ir", "fa-af", "sr", "id")
+
+
+@pytest.mark.parametrize(
+    ("locale", "edition"),
+    [
+        ("de_DE.UTF-8", "de"),
+        ("de_AT@euro", "de"),
+        ("de", "de"),
+        ("pt_BR.UTF-8", "pt-br"),
+        ("pt_PT.UTF-8", "pt-002"),
+        ("pt_AO", "pt-002"),
+        ("zh_CN.UTF-8", "zh-hans"),
+        ("zh_TW.UTF-8", "zh-hant"),
+        ("zh_HK", "zh-hant"),
+        ("fa_IR", "fa-ir"),
+        ("fa_AF", "fa-af"),
+        ("prs_AF", "fa-af"),
+        ("sr_RS@latin", "sr"),
+        ("in_ID", "id"),
+        ("nl_NL.UTF-8", "en"),
+        ("C.UTF-8", "en"),
+        ("POSIX", "en"),
+        ("", "en"),
+        ("\x1b[2J", "en"),
+    ],
+)
+def test_the_locale_chooses_the_edition_and_english_is_the_rest(locale: str, edition: str):
+    assert config.edition_of_locale({"LANG": locale}, EDITIONS) == edition
+
+
+def test_lc_all_goes_before_lc_messages_and_that_before_lang():
+    assert config.edition_of_locale({"LC_ALL": "de_DE", "LC_MESSAGES": "ar", "LANG": "sr"}, EDITIONS) == "de"
+    assert config.edition_of_locale({"LC_ALL": "", "LC_MESSAGES": "ar_EG", "LANG": "sr"}, EDITIONS) == "ar"
+    assert config.edition_of_locale({"LC_ALL": "C", "LANG": "sr"}, EDITIONS) == "en"
