@@ -1,0 +1,84 @@
+"""The last gate before screen, file and terminal: every string of an article or front page is clean.
+
+Used on what comes back from the extracting process and from the disk, since neither is trusted. A value that is
+clean already comes back as the same object, which costs about a microsecond a string.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.model.article import Article
+from reader.model.block import Block, Span
+from reader.model.front_page import FrontPage
+from reader.text.sanitize import clean, clean_lines
+
+_T = TypeVar("_T")
+_MAX_REMAPPED: Final = 2_000_000
+"""Characters looked at to find a dirty block's spans again; beyond it the text stays and the spans go."""
+
+
+def clean_article(article: Article) -> Article:
+    """``article`` with every string cleaned (``text.sanitize``), addresses included; the same object when it was.
+
+    Line breaks are kept in the texts of blocks only. A span that does not lie within its text is dropped; where
+    cleaning changed a text, spans are moved along or dropped.
+    """
+    return _cleaned(article)
+
+
+def clean_front_page(front: FrontPage) -> FrontPage:
+    """``front`` with every string cleaned, addresses included; the same object when it was."""
+    return _cleaned(front)
+
+
+def _cleaned(value: _T) -> _T:
+    if isinstance(value, str):
+        text = clean(value)
+        return value if text == value else text  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        parts = tuple(_cleaned(part) for part in value)
+        return value if all(new is old for new, old in zip(parts, value, strict=True)) else parts  # type: ignore[return-value]
+    if isinstance(value, Block):
+        return _block(value)  # type: ignore[return-value]
+    if isinstance(value, Struct):
+        return _fields(value)
+    return value
+
+
+def _fields(value: _T, but: tuple[str, ...] = ()) -> _T:
+    changed = {}
+    for name in value.__struct_fields__:  # type: ignore[attr-defined]
+        old = getattr(value, name)
+        if old and name not in but:
+            new = _cleaned(old)
+            if new is not old:
+                changed[name] = new
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+def _block(block: Block) -> Block:
+    fields = _fields(block, but=("text",))
+    text = clean_lines(block.text)
+    spans = fields.spans
+    if text != block.text:
+        return replace(fields, text=text, spans=_moved(spans, block.text, text))
+    if all(0 <= span.start < span.end <= len(text) for span in spans):
+        return fields
+    return replace(fields, spans=tuple(span for span in spans if 0 <= span.start < span.end <= len(text)))
+
+
+def _moved(spans: tuple[Span, ...], dirty: str, text: str) -> tuple[Span, ...]:
+    """The spans of ``dirty`` in its cleaned ``text``: those whose words are found again where they should be."""
+    if len(spans) * len(dirty) > _MAX_REMAPPED:
+        return ()
+    moved = []
+    for span in spans:
+        words = clean_lines(dirty[span.start : span.end]) if 0 <= span.start < span.end <= len(dirty) else ""
+        start = len(clean_lines(dirty[: span.start]))
+        if words and text.startswith(words, start):
+            moved.append(replace(span, start=start, end=start + len(words)))
+    return tuple(moved)
