@@ -32,7 +32,8 @@ class Block(Struct, frozen=True, omit_defaults=True):
     code        text (line breaks kept)
     table       rows, text (a line a row, cells parted by " | ": the spans' offsets count in it), caption
     image       src, caption, credit, title (alternative text)
-    media       media, title, url, src (poster), duration (seconds), caption, credit
+    media       media, title, url (its own page), file (what a player plays), src (poster), duration (seconds),
+                caption, credit
     embed       title, url, text (a post's words where the page holds them), credit (who posted)
     rule        nothing
     ==========  =============================================================================
@@ -52,6 +53,7 @@ class Block(Struct, frozen=True, omit_defaults=True):
     url: str = ""
     duration: int | None = None
     media: Literal["", "video", "audio", "gallery"] = ""
+    file: str = ""
 
     @property
     def links(self) -> tuple[Span, ...]:
