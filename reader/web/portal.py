@@ -1,0 +1,71 @@
+"""Is this the story, or the login page of a network that answers in everybody's place? (FAULTS.md row 25)
+
+A captive portal answers 200 to everything.  Its page must never be kept over a good copy; so whoever keeps pages
+asks here first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from reader.model import address
+from reader.model.response import Response
+
+_SHORTEST_MARK: Final = 8
+
+
+def looks_like_portal(response: Response, kept: Response | None = None, others: Iterable[Response] = ()) -> str:
+    """Why ``response`` is probably not the page that was asked for, as one line; empty when nothing is wrong.
+
+    ``kept`` is an earlier answer to the same address, ``others`` are recent answers to other addresses.  Of the
+    rules the first that holds counts:
+
+    1. The address names a story (a content id), and another site answered.
+    2. The earlier answer came from the site that was asked, and this one comes from another.
+    3. Another address of another story gave the very same bytes.
+    4. The earlier page names its own address (id or last part of the path), and this one names neither that nor
+       the address it was led to.
+    """
+    if response.status == 304 or not response.body:
+        return ""
+    asked, answered = _site(response.url), _site(response.final)
+    if answered != asked and (_names_story(response.url) or (kept and _site(kept.final) == asked)):
+        return f"{answered} answered in place of {asked}; does the network want a login?"
+    if any(other.body == response.body and _identity(other) != _identity(response) for other in others):
+        return "every address gives the same page; does the network want a login?"
+    marks = [mark for mark in (_mark(response.url), _mark(response.final)) if mark]
+    if kept and marks and marks[0] in kept.body and not any(mark in response.body for mark in marks):
+        return "another page came in place of the story; does the network want a login?"
+    return ""
+
+
+def _site(url: str) -> str:
+    """The last two labels of a host: ``dw.com``; three where the second is short (``bbc.co.uk``)."""
+    host = urlsplit(url).hostname or ""
+    if re.fullmatch(r"[\d.]+", host) or ":" in host:
+        return host
+    labels = host.split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2 else labels[-2:])
+
+
+def _names_story(url: str) -> bool:
+    found = address.find(url)
+    return found is not None and not found.id.startswith("url:")
+
+
+def _identity(response: Response) -> str:
+    """Of the page in the end: two addresses that lead to one story may give the same bytes."""
+    found = address.find(response.final)
+    return found.key if found else response.final
+
+
+def _mark(url: str) -> bytes:
+    """What a page with this address says of itself somewhere: its id, else the last part of its path."""
+    found = address.find(url)
+    if found and not found.id.startswith("url:"):
+        return found.id.partition(":")[2].encode()
+    last = unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    return last.encode() if len(last) >= _SHORTEST_MARK else b""
