@@ -1,0 +1,19 @@
+"""Where the sample edition lies on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+
+def edition() -> Path:
+    """The folder of the sample edition: beside this module in a wheel, in ``assets`` in a checkout.
+
+    Raises ReaderError when it is in neither place: the installation is broken.
+    """
+    here = Path(__file__).resolve()
+    for folder in (here.parent / "edition", here.parents[2] / "assets" / "sample"):
+        if (folder / "stories").is_dir():
+            return folder
+    raise ReaderError("the sample edition is missing from this installation; install dw-reader again")
