@@ -89,6 +89,9 @@ def parse(text: str, base: str | None = None) -> Address:
         found = content_id.in_path(parts.path)
         if found:
             return Address(url, f"sample:{found[1]}", _KIND_OF_TYPE[found[0]])
+        number = content_id.in_permalink(parts.path)
+        if number:  # the sample has no second host for its permalinks
+            return Address(f"https://{SAMPLE_HOST}/a-{number}", f"sample:{number}", "page")
     return Address(url, f"url:{hashlib.sha256(_identity(url).encode()).hexdigest()[:16]}")
 
 
