@@ -50,7 +50,7 @@ Addresses are absolute. New keys may be added at the end; none will change its m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
@@ -163,5 +163,9 @@ def text(value: object, indent: int = 2) -> str:
 
 
 def _named(struct: object, *names: str) -> Value:
-    plain: Callable[[Any], Any] = msgspec.to_builtins  # tuples become lists, so the value equals what is parsed back
-    return {name: plain(getattr(struct, name)) for name in names}
+    return {name: _plain(getattr(struct, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as the lists that JSON has, so that a value equals what is parsed back from its text."""
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
