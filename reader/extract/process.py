@@ -1,0 +1,120 @@
+"""One worker process, as its parent holds it: started, asked, and ended by SIGKILL."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader.errors import ExtractError
+from reader.extract import wire
+
+# What the child keeps of the environment: only what the interpreter itself may need to start.
+_ENVIRONMENT: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "PYTHONHOME")
+_BUFFER: Final = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one page may cost. Seconds are of the wall clock."""
+
+    seconds: float = 5.0
+    """Of a job, from handing it over to the whole answer."""
+    plain_seconds: float = 3.0
+    """Of the plain text, when the job itself was ended."""
+    start_seconds: float = 20.0
+    """Of the process's start: loading the parser from a cold disk."""
+    grace_seconds: float = 0.15
+    """That a job nobody waits for may still take: most end within it, and a new process costs more."""
+    memory: int = 1024 * 1024 * 1024
+    """Bytes of address space of the process (FAULTS.md row 42)."""
+    answer: int = 8 * 1024 * 1024
+    """Bytes of an answer."""
+
+
+class Child:
+    """A running worker process that waits for jobs. One job at a time: the caller sees to that."""
+
+    def __init__(self, process: Process, limits: Limits) -> None:
+        """Use ``started``."""
+        self._process = process
+        self._limits = limits
+
+    @classmethod
+    async def started(cls, entry: str, limits: Limits) -> Child:
+        """A process that has loaded ``entry`` (``module:function``). Raises ExtractError when it cannot."""
+        numbers = (os.getpid(), int(limits.seconds) + 2, limits.memory, limits.answer)
+        command = (sys.executable, "-P", "-X", "utf8", "-m", "reader.extract.child", entry, *map(str, numbers))
+        try:
+            # a session of its own: the terminal's Ctrl-c is not for it
+            process = await asyncio.create_subprocess_exec(
+                *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment(), cwd="/",
+                limit=_BUFFER, start_new_session=True,
+            )  # fmt: skip
+        except OSError as error:
+            raise ExtractError(f"the page reader did not start: {error.strerror}") from error
+        child = cls(process, limits)
+        try:
+            async with asyncio.timeout(limits.start_seconds):
+                first = await child._answer()
+        except (TimeoutError, asyncio.IncompleteReadError, ValueError) as error:
+            await child.end()
+            raise ExtractError("the page reader did not start: install the reader again, or try doctor") from error
+        except BaseException:
+            await child.end()
+            raise
+        if isinstance(first, wire.Failed):
+            await child.end()
+            raise ExtractError(f"the page reader did not start: {first.name}: {first.message}")
+        return child
+
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked, as far as is known."""
+        out = self._process.stdout
+        return self._process.returncode is None and out is not None and not out.at_eof()
+
+    async def answer(self, job: wire.Job) -> wire.Answer:
+        """The child's answer. Raises ConnectionError, IncompleteReadError (it died) or ValueError (nonsense)."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(wire.frame(job))
+        await self._process.stdin.drain()
+        return await self._answer()
+
+    async def _answer(self) -> wire.Answer:
+        out = self._process.stdout
+        assert out is not None
+        size = wire.length(await out.readexactly(wire.HEAD))
+        # the child keeps the cap itself; one that a page has taken over would not
+        if size > self._limits.answer:
+            raise ValueError(f"an answer of {size} bytes")
+        body = await out.readexactly(size)
+        # a long text takes its time to decode: not on the thread that answers keys
+        return wire.answer(body) if size < _BUFFER else await asyncio.to_thread(wire.answer, body)
+
+    async def end(self) -> None:
+        """Kill it and wait until it is gone: a few milliseconds. May be called twice."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+            with contextlib.suppress(OSError):
+                await self._process.stdin.wait_closed()
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of the reader's own environment but the way to the code: the page reader needs no secret."""
+    kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    places = (str(Path(place).absolute()) for place in sys.path if place)
+    return {**kept, "PYTHONPATH": os.pathsep.join(dict.fromkeys(places)), "LC_ALL": "C.UTF-8"}

@@ -1,0 +1,58 @@
+"""How a value lies on the disk: sealed, so that what was damaged, cut short or written by something else is a miss.
+
+``magic (4) version (2) digest (32) body``: the body is the payload, deflated at level 1; the digest is SHA-256 of the
+version, the key and the body.  "Never give you corrupted data" is cacache's rule (FAULTS.md section 4, rows 55, 61);
+SQLite itself does not notice flipped bytes within a page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from typing import Final
+
+MAGIC: Final = b"DWR\x01"
+PAYLOAD_CAP: Final = 64 * 1024 * 1024
+"""Bytes that a value may have when inflated: more than any page, less than a bomb."""
+
+_HEAD: Final = struct.Struct(">4sH32s")
+
+
+class Unreadable(ValueError):
+    """The value is damaged, foreign, or of another version."""
+
+
+def seal(key: str, payload: bytes, version: int) -> bytes:
+    """``payload`` as it lies on the disk under ``key``. ``version`` is of the payload's own form, 0 to 65535."""
+    body = zlib.compress(payload, 1)
+    return _HEAD.pack(MAGIC, version, _digest(key, version, body)) + body
+
+
+def opened(key: str, sealed: bytes, version: int) -> bytes:
+    """The payload that ``seal`` was given with the same key and version. Raises Unreadable for anything else."""
+    if len(sealed) < _HEAD.size:
+        raise Unreadable("cut short")
+    magic, written, digest = _HEAD.unpack_from(sealed)
+    if magic != MAGIC:
+        raise Unreadable("not of this library")
+    if written != version:
+        raise Unreadable(f"of version {written}, not {version}")
+    body = memoryview(sealed)[_HEAD.size :]
+    if digest != _digest(key, version, body):
+        raise Unreadable("damaged")
+    # the digest is no signature: who can write the folder can seal a bomb
+    inflate = zlib.decompressobj()
+    try:
+        payload = inflate.decompress(body, PAYLOAD_CAP)
+    except zlib.error as error:
+        raise Unreadable("damaged") from error
+    if not inflate.eof:
+        raise Unreadable("too long")
+    return payload
+
+
+def _digest(key: str, version: int, body: bytes | memoryview) -> bytes:
+    digest = hashlib.sha256(f"{version}\n{key}\n".encode("utf-8", "surrogatepass"))
+    digest.update(body)
+    return digest.digest()

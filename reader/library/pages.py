@@ -1,0 +1,262 @@
+"""The pages that were fetched and what they were read as: what opens without a network.
+
+Two values a page: ``page:KEY``, the answer with its bytes and validators, and ``read:KEY``, the article or front page
+with the time it was fetched.  KEY is ``Address.key``.  Both are evicted by size, the longest untouched first.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.errors import LibraryError
+from reader.library import envelope
+from reader.library.store import State, Store
+from reader.library.unwritten import Unwritten
+from reader.library.writer import Writer
+from reader.model.article import SCHEMA, Article
+from reader.model.read import Read, Wrapped, wrap
+from reader.model.response import Response
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+SIZE_LIMIT: Final = 500_000_000
+"""Bytes."""
+PATIENCE: Final = 2.0
+"""Seconds that opening and saving wait for another reader that holds the file."""
+
+_RESPONSE_SCHEMA: Final = 1
+_KEPT_STATUSES: Final = (200, 203)
+_FOR_EVER: Final = 1e11
+# What a 304 brings up to date: RFC 9111 section 3.2 leaves out what describes the body it does not carry.
+_FRESHENED: Final = ("etag", "last_modified", "cache_control", "expires", "date")
+
+Value = TypeVar("Value")
+
+
+class Held(Struct, frozen=True):
+    """A page as it was read, and when."""
+
+    read: Read
+    fetched: float
+    """Seconds since the epoch, of the fetch or of its last confirmation."""
+    fresh_until: float = 0.0
+    """Seconds since the epoch."""
+
+
+class _Record(Struct, frozen=True):
+    """``Held`` as it lies on the disk."""
+
+    fetched: float
+    fresh_until: float
+    page: Wrapped
+
+
+class Pages:
+    """The library of pages. Reading is synchronous, a fraction of a millisecond; writing is done by a thread.
+
+    What was put is there for every later call at once, whether it is on the disk yet or not.  What the disk does not
+    take stays readable until the reader ends.  Nothing here raises because of the disk: a future carries the
+    LibraryError, and ``notice`` says it in one line.
+    """
+
+    def __init__(self, store: Store, *, patience: float = PATIENCE) -> None:
+        """Use ``open`` or ``in_memory``."""
+        self._store = store
+        self._patience = patience
+        self._writer = Writer()
+        self._unwritten = Unwritten()
+        # on the disk, and not to be had from there
+        self._unreadable: set[str] = set()
+        self._forgotten: set[str] = set()
+        self._problem = ""
+
+    @classmethod
+    def open(cls, folder: Path, *, size_limit: int = SIZE_LIMIT, patience: float = PATIENCE) -> Pages:
+        """The library in ``folder``, created for its owner alone where it is missing.
+
+        ``size_limit`` in bytes, ``patience`` in seconds.  Never raises: see ``state`` and ``notice``.
+        """
+        return cls(Store(folder, size_limit=size_limit, patience=patience), patience=patience)
+
+    @classmethod
+    def in_memory(cls) -> Pages:
+        """A library that leaves no trace on the disk."""
+        return cls(Store(None, size_limit=SIZE_LIMIT, patience=0))
+
+    @property
+    def state(self) -> State:
+        """``writable``, ``read-only``, or ``memory`` when nothing is kept beyond this sitting."""
+        return self._store.state
+
+    @property
+    def notice(self) -> str:
+        """One line on what is wrong with the library, empty when all is well; it may change with every save."""
+        return self._store.notice or self._problem
+
+    # -- pages ---------------------------------------------------------------------------------------------------
+
+    def get_response(self, key: str) -> Response | None:
+        """The answer kept for ``key``, whole; None when there is none that can be read."""
+        waiting = self._unwritten.get(f"page:{key}")
+        if isinstance(waiting, Response):
+            return waiting
+        return self._loaded(f"page:{key}", _RESPONSE_SCHEMA, _response)
+
+    def put_response(self, key: str, response: Response) -> Future[None]:
+        """Keep an answer. Only a whole page (200, 203, with a body) takes the place of what is kept.
+
+        The future fails with LibraryError for anything else, and for what the disk did not take.
+        """
+        if response.status not in _KEPT_STATUSES or not response.body:
+            return self._writer.submit(_refuse)
+        return self._put(f"page:{key}", response, response.fetched, _RESPONSE_SCHEMA, msgspec.msgpack.encode)
+
+    def get_read(self, key: str) -> Held | None:
+        """What the page of ``key`` was read as, every text of it cleaned; None when it is not here or unreadable."""
+        waiting = self._unwritten.get(f"read:{key}")
+        if isinstance(waiting, Held):
+            return waiting
+        return self._loaded(f"read:{key}", SCHEMA, _held)
+
+    def put_read(self, key: str, read: Read, fetched: float, fresh_until: float = 0.0) -> Future[None]:
+        """Keep what a page was read as; times in seconds since the epoch. The future may fail with LibraryError."""
+        return self._put_held(key, Held(read, _time(fetched), _time(fresh_until)))
+
+    def touch(self, key: str, confirmation: Response, fresh_until: float = 0.0) -> Response | None:
+        """The server says that the kept page still is the page (304): it is as new as that answer.
+
+        The kept answer takes over the headers of ``confirmation`` (RFC 9111 section 4.3.4) and is returned; None
+        when no page is kept, or another than the one confirmed (its ETag differs), and the page must be fetched.
+        """
+        kept = self.get_response(key)
+        if kept is None or (confirmation.etag and kept.etag and confirmation.etag != kept.etag):
+            return None
+        given = {name: getattr(confirmation, name) for name in _FRESHENED if getattr(confirmation, name)}
+        # Age is of this answer, not of the one before, and counts as zero where it does not stand
+        kept = replace(kept, **given, fetched=confirmation.fetched, age=confirmation.age)
+        self.put_response(key, kept)
+        held = self.get_read(key)
+        if held:
+            self._put_held(key, replace(held, fetched=_time(confirmation.fetched), fresh_until=_time(fresh_until)))
+        return kept
+
+    def has(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of ``keys`` whose page opens without a network. One question to the disk for hundreds of keys."""
+        names = {f"read:{key}": key for key in keys}
+        here = {name for name in names if self._unwritten.get(name) is not None}
+        here |= self._store.held([name for name in names if name not in here]) - self._hidden
+        return frozenset(names[name] for name in here)
+
+    def keys(self) -> list[tuple[str, float]]:
+        """``(key, fetched)`` of every page that opens without a network, the newest first."""
+        times = dict(self._store.listing("read:"))
+        for name in self._hidden:
+            times.pop(name, None)
+        times.update(self._unwritten.listing("read:"))
+        newest = sorted(times.items(), key=lambda entry: (-entry[1], entry[0]))
+        return [(name.removeprefix("read:"), at) for name, at in newest]
+
+    def forget(self, key: str) -> Future[None]:
+        """Drop the page and what it was read as. The future may fail with LibraryError."""
+        names = (f"page:{key}", f"read:{key}")
+        self._unwritten.forget(names)
+        self._forgotten.update(names)
+
+        def drop() -> None:
+            self._store.drop(names)
+            self._forgotten.difference_update(names)
+
+        return self._writer.submit(drop)
+
+    def close(self, patience: float | None = None) -> bool:
+        """Write what is still to be written and close; False when that took more than ``patience`` seconds.
+
+        Then the thread is left to itself, and ends with the process.
+        """
+        done = self._writer.close(self._patience if patience is None else patience)
+        if done:
+            self._store.close()
+        return done
+
+    # -- the disk ------------------------------------------------------------------------------------------------
+
+    @property
+    def _hidden(self) -> set[str]:
+        return self._unreadable | self._forgotten
+
+    def _put_held(self, key: str, held: Held) -> Future[None]:
+        return self._put(f"read:{key}", held, held.fetched, SCHEMA, _encoded)
+
+    def _put(self, name: str, value: Value, at: float, version: int, encode: Callable[[Value], bytes]) -> Future[None]:
+        self._unwritten.add(name, value, at)
+
+        def write() -> None:
+            if self._unwritten.get(name) is not value:
+                return  # a newer one is on its way, or it was forgotten
+            payload = b""
+            try:
+                payload = encode(value)
+                on_disk = self._store.save(name, envelope.seal(name, payload, version), at)
+            except (LibraryError, ValueError) as error:
+                self._unwritten.failed(name, value, len(payload))
+                self._problem = str(error)
+                raise
+            self._problem = ""
+            self._unreadable.discard(name)
+            self._forgotten.discard(name)
+            if on_disk:
+                self._unwritten.written(name, value)
+            else:
+                self._unwritten.failed(name, value, len(payload))
+
+        return self._writer.submit(write)
+
+    def _loaded(self, name: str, version: int, decode: Callable[[bytes], Value]) -> Value | None:
+        if name in self._forgotten:
+            return None
+        sealed = self._store.load(name)
+        if sealed is None:
+            return None
+        try:
+            value = decode(envelope.opened(name, sealed, version))
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            # it stays where it is: a newer reader may have written it
+            self._unreadable.add(name)
+            return None
+        self._unreadable.discard(name)
+        return value
+
+
+def _refuse() -> None:
+    raise LibraryError("not kept: the answer carries no whole page")
+
+
+def _response(payload: bytes) -> Response:
+    return msgspec.msgpack.decode(payload, type=Response)
+
+
+def _encoded(held: Held) -> bytes:
+    return msgspec.json.encode(_Record(held.fetched, held.fresh_until, wrap(held.read)))
+
+
+def _held(payload: bytes) -> Held:
+    """What lies on the disk is remote text still, whoever wrote it: it passes the same gate."""
+    from reader.text.sanitize import clean_article, clean_front_page
+
+    record = msgspec.json.decode(payload, type=_Record)
+    read = record.page.value
+    clean = clean_article(read) if isinstance(read, Article) else clean_front_page(read)
+    return Held(clean, record.fetched, record.fresh_until)
+
+
+def _time(seconds: float) -> float:
+    """Any number as a time that can be stored: JSON has no infinity."""
+    return min(max(seconds, 0.0), _FOR_EVER) if not math.isnan(seconds) else 0.0

@@ -1,0 +1,58 @@
+"""The one thread that writes to the disk, so that a key never waits for it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+
+class Writer:
+    """Does jobs one after the other in a daemon thread, which begins with the first job."""
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[tuple[Callable[[], None], Future[None]] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def submit(self, job: Callable[[], None]) -> Future[None]:
+        """Do ``job`` after all that were submitted before. The future carries its exception."""
+        from concurrent.futures import Future
+
+        done: Future[None] = Future()
+        if self._closed:
+            done.set_exception(LibraryError("the library is closed"))
+            return done
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="library", daemon=True)
+            self._thread.start()
+        self._jobs.put((job, done))
+        return done
+
+    def close(self, patience: float) -> bool:
+        """Finish what was submitted; whether that was possible within ``patience`` seconds. May be called twice."""
+        if not self._closed:
+            self._closed = True
+            self._jobs.put(None)
+        if self._thread is None:
+            return True
+        self._thread.join(patience)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while (item := self._jobs.get()) is not None:
+            job, done = item
+            if not done.set_running_or_notify_cancel():
+                continue
+            try:
+                job()
+            except BaseException as error:  # it belongs to whoever waits for it
+                done.set_exception(error)
+            else:
+                done.set_result(None)
