@@ -166,6 +166,6 @@ def _named(struct: object, *names: str) -> Value:
     return {name: _plain(getattr(struct, name)) for name in names}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Tuples as the lists that JSON has, so that a value equals what is parsed back from its text."""
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
