@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -48,7 +47,6 @@ class Reader:
         """``clock`` gives seconds since the epoch."""
         self.config = config
         self.online: Connection = "offline" if config.offline else "unknown"
-        self.fetching = 0
         self._paths = paths
         self._clock = clock
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000)
@@ -95,6 +93,11 @@ class Reader:
     def has(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of ``keys`` (``Address.key`` or ``RelatedItem.id``) that open without a network."""
         return self._pages.has(keys)
+
+    @property
+    def fetching(self) -> int:
+        """How many pages are on their way."""
+        return self._client.fetching if self._client else 0
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -146,8 +149,9 @@ class Reader:
             return await self._fetch_front_page(wanted, *found)
         response = await self._ask(wanted, validate=kept is not None)
         if response.status == 304 and kept:
-            self._pages.touch(wanted.key, response, self._fresh_until(response))
-            return replace(kept, fetched=response.fetched, kept=False, stale=False)
+            if self._pages.touch(wanted.key, response, self._fresh_until(response)):
+                return replace(kept, fetched=response.fetched, kept=False, stale=False)
+            response = await self._ask(wanted)  # it confirmed another copy than the one that is kept
         read = await self._read(wanted, response, "auto")
         if kept and isinstance(kept.page, Article) and kept.page.has_text and not _has_text(read):
             raise ExtractError("the new copy holds no text: this is the kept one")
@@ -180,7 +184,7 @@ class Reader:
     async def _feed_of(self, home: FrontPage) -> FrontPage:
         """The stories of the feed that a home page names, under the home page's own name; else the page itself."""
         try:
-            response = await self._ask(address.parse(home.feed))
+            response = await self._ask(address.parse(home.feed), named_by_page=True)
             read = await self._read(address.parse(home.feed), response, "front")
         except (FetchError, ExtractError):
             return home
@@ -188,20 +192,22 @@ class Reader:
             return home
         return replace(read, url=home.url, id=home.id, title=home.title or read.title)
 
-    async def _ask(self, wanted: Address, *, validate: bool = False) -> Response:
+    async def _ask(self, wanted: Address, *, validate: bool = False, named_by_page: bool = False) -> Response:
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
             await self._sample_ready()
-        held = self._pages.get_response(wanted.key) if validate else None
-        with self._counted():
-            response = await self._client_ready().fetch(
-                wanted.url,
-                etag=held.etag if held else "",
-                last_modified=held.last_modified if held else "",
-            )
-        if looks_like_portal(response, held):
-            raise BadResponse("the network answers with a page of its own: log in there with the browser, then r")
+        held = self._pages.get_response(wanted.key)
+        known = held if validate else None
+        response = await self._client_ready().fetch(
+            wanted.url,
+            etag=known.etag if known else "",
+            last_modified=known.last_modified if known else "",
+            named_by_page=named_by_page,
+        )
+        portal = looks_like_portal(response, held)
+        if portal:
+            raise BadResponse(portal)
         return response
 
     async def _read(self, wanted: Address, response: Response, want: Want) -> Read:
@@ -221,9 +227,16 @@ class Reader:
         self._pages.put_response(wanted.key, response)
 
     def _fresh_until(self, response: Response) -> float:
+        """When the kept copy wants asking again, in seconds since the epoch.
+
+        A copy that must not be used unasked (``no-cache``, ``no-store``) is kept all the same, as what was read
+        (RFC 9111 section 6), and asked for each time it is opened.
+        """
         from reader.web import freshness
 
-        return response.fetched + freshness.lifetime(response)
+        if freshness.state(response, response.fetched) == "expired":
+            return response.fetched
+        return response.fetched + freshness.lifetime(response) - freshness.age(response, response.fetched)
 
     # -- what is started when it is first needed ----------------------------------------------------------------
 
@@ -258,24 +271,24 @@ class Reader:
     def _client_ready(self) -> Client:
         if self._client is None:
             from reader.web.client import Client, ClientOptions
+            from reader.web.options import Limits
 
-            self._client = Client(ClientOptions(hosts=self._hosts, proxy=self.config.proxy))
+            given = self.config.limits
+            limits = Limits(
+                total=given.total_seconds,
+                connect=given.connect_seconds,
+                wire=given.body_bytes,
+                decoded=given.body_bytes,
+            )
+            self._client = Client(ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy, clock=self._clock))
         return self._client
 
     def _worker_ready(self) -> Worker:
         if self._worker is None:
-            from reader.extract.worker import Worker
+            from reader.extract.worker import Limits, Worker
 
-            self._worker = Worker()
+            self._worker = Worker(limits=Limits(seconds=self.config.limits.extract_seconds))
         return self._worker
-
-    @contextmanager
-    def _counted(self) -> Iterator[None]:
-        self.fetching += 1
-        try:
-            yield
-        finally:
-            self.fetching -= 1
 
 
 def _has_text(read: Read) -> bool:

@@ -191,6 +191,6 @@ class Worker:
 
 
 def _clean(read: Read) -> Read:
-    from reader.text.sanitize import clean_article, clean_front_page
+    from reader.model.clean import clean_article, clean_front_page
 
     return clean_article(read) if isinstance(read, Article) else clean_front_page(read)

@@ -249,7 +249,7 @@ def _encoded(held: Held) -> bytes:
 
 def _held(payload: bytes) -> Held:
     """What lies on the disk is remote text still, whoever wrote it: it passes the same gate."""
-    from reader.text.sanitize import clean_article, clean_front_page
+    from reader.model.clean import clean_article, clean_front_page
 
     record = msgspec.json.decode(payload, type=_Record)
     read = record.page.value
