@@ -94,7 +94,8 @@ class Fetcher:
             elif answer.status == 304 and not trip.conditional:
                 # nothing was asked that 304 could answer (row 23): once more, past the caches on the way
                 if trip.anew:
-                    raise BadResponse(f"{guard.host_of(trip.url)} says the page is unchanged but was never sent it")
+                    host = guard.host_of(trip.url)
+                    raise BadResponse(f"{host} calls the page unchanged without ever sending it; try again later")
                 trip.anew = True
             else:
                 return answer

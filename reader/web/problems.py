@@ -25,13 +25,14 @@ def explained(error: Exception, host: str) -> ReaderError:
     for cause in causes:
         if isinstance(cause, ReaderError):
             return cause
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return trust.problem(cause, host)
     if isinstance(error, (httpcore.ConnectTimeout, httpx.ConnectTimeout)):
         return TimedOut(f"{host} cannot be reached in time; try again later")
     if isinstance(error, (httpcore.TimeoutException, httpx.TimeoutException)):
         return TimedOut(f"{host} fell silent; try again later")
+    for cause in causes:
+        # "want read" is how a greeting waits, and lies behind whatever ends it
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLWantReadError, ssl.SSLWantWriteError)):
+            return trust.problem(cause, host)
     if isinstance(error, (httpcore.ProxyError, httpx.ProxyError)):
         return Unreachable("the proxy does not let the request through; check its address, name and password")
     if isinstance(error, (httpcore.ConnectError, httpx.ConnectError)):
@@ -77,5 +78,5 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         yield one
         if isinstance(one, BaseExceptionGroup):
             waiting.extend(one.exceptions)
-        if one.__cause__:
-            waiting.append(one.__cause__)
+        # httpcore's pool raises "from None", which hides the cause but leaves it as the context
+        waiting.extend(cause for cause in (one.__cause__, one.__context__) if cause)

@@ -59,9 +59,9 @@ class Throttle:
             self._waits.pop(origin, None)
             return
         failures = before.failures + 1 if before else 1
-        asked = retry_after is not None and status in (429, 503)
-        seconds = min(retry_after, self._longest) if asked and retry_after else min(2.0**failures, _LONGEST_BACKOFF)
-        self._waits[origin] = _Wait(now, now + seconds, status, asked, failures)
+        asked = min(retry_after or 0.0, self._longest) if status in (429, 503) else 0.0
+        seconds = asked or min(2.0**failures, _LONGEST_BACKOFF)
+        self._waits[origin] = _Wait(now, now + seconds, status, asked > 0, failures)
 
 
 def seconds_to_wait(retry_after: str, date: str, now: float, longest: float) -> float | None:
