@@ -1,0 +1,30 @@
+"""The command table as Textual's bindings."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from reader.tui import commands
+
+
+def bindings(scope: commands.Scope) -> list[Binding]:
+    """The bindings of one scope; the action of a command that wants its key is called with it."""
+    made = []
+    for command in commands.of_scope(scope):
+        if command.with_key:
+            made += [
+                Binding(key, f"{command.action}({key!r})", command.label, show=False, id=f"{command.id}-{key}")
+                for key in command.keys
+            ]
+        else:
+            made.append(
+                Binding(
+                    ",".join(command.keys),
+                    command.action,
+                    command.label,
+                    show=False,
+                    priority=command.priority,
+                    id=command.id,
+                )
+            )
+    return made

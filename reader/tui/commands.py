@@ -1,0 +1,189 @@
+"""Everything a key can do, as one table: it feeds bindings, footer, palette, help and ``dw-reader bindings``.
+
+A key is written here and nowhere else (PRODUCT.md section 8).  This module imports nothing of Textual, so
+that the command line can print the table.  Ctrl-h, Ctrl-i, Ctrl-m and Ctrl-[ are never bound: terminals send
+them for Backspace, Tab, Enter and Esc.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Scope = Literal["app", "page", "story", "article", "related", "front"]
+
+SCOPES: Final[dict[Scope, str]] = {
+    "page": "Moving from page to page",
+    "story": "In a story, from either pane",
+    "article": "In the text",
+    "related": "In the list of related stories",
+    "front": "On a front page",
+    "app": "Everywhere",
+}
+"""Headings of the help screen, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can be told to do."""
+
+    id: str
+    """``scope.verb``, unique and stable: what a configuration names to rebind it. The verb names the action."""
+    keys: tuple[str, ...]
+    """Default keys in Textual's spelling, single characters as they are typed; the first is the one shown."""
+    label: str
+    """Two or three words: palette and help."""
+    help: str
+    """One sentence."""
+    footer: int = 0
+    """Place in the footer, smallest first; 0 keeps it out."""
+    hint: str = ""
+    """One or two words for the footer; the label in lower case when empty."""
+    shown: str = ""
+    """The keys as printed, where listing them would be clumsy (``1-9``)."""
+    with_key: bool = False
+    """The action is told which of its keys was pressed."""
+    palette: bool = True
+    priority: bool = False
+    """The key is asked for before the widget in focus gets it."""
+
+    @property
+    def scope(self) -> Scope:
+        """Where its keys work."""
+        scope: Scope = self.id.partition(".")[0]  # type: ignore[assignment]
+        return scope
+
+    @property
+    def action(self) -> str:
+        """The name of the action, as Textual calls it."""
+        return self.id.partition(".")[2].replace("-", "_")
+
+    @property
+    def key(self) -> str:
+        """The keys in short, for the footer."""
+        return self.shown or key_name(self.keys[0])
+
+    @property
+    def all_keys(self) -> str:
+        """Every key, for the help screen."""
+        return self.shown or "  ".join(key_name(key) for key in self.keys)
+
+
+DIGITS: Final = tuple("1234567890")
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    # -- from page to page --------------------------------------------------------------------------------
+    Command(
+        "page.jump", DIGITS, "Open a story by number",
+        "Open the story with this number; a second digit may follow within half a second.",
+        footer=10, hint="open", shown="1-9", with_key=True, palette=False,
+    ),
+    Command("page.settle", ("enter",), "Open the number", "Open the number typed so far, without a second digit.",
+            palette=False, priority=True),
+    Command("page.back", ("backspace", "[", "alt+left"), "Back", "Back to where you came from, at the place you left.",
+            footer=60),
+    Command("page.forward", ("]", "alt+right"), "Forward", "Forward again, where you had gone back."),
+    Command("page.reload", ("r",), "Reload", "Show the announced change, or ask the network for this page again.",
+            footer=70),
+    Command("page.browser", ("o",), "Open in the browser",
+            "Open the highlighted item, the link in focus, or else this page in your browser.", footer=80,
+            hint="browser"),
+    Command("page.copy-url", ("y",), "Copy the address", "Copy the address of what `o` would open."),
+    Command("page.info", ("i",), "About this page", "How the page was read, from where, and how old it is."),
+    Command("page.close", ("q",), "Close", "Close the topmost thing: help, drawer, story; on the front page, quit."),
+    Command("page.cancel", ("escape",), "Cancel", "Leave a link, a search, a half-typed number or a page on its way.",
+            palette=False),
+    # -- in a story ---------------------------------------------------------------------------------------
+    Command("story.next-related", ("J",), "Next related story", "Highlight the next related story."),
+    Command("story.previous-related", ("K",), "Previous related story", "Highlight the related story before."),
+    Command("story.peek", ("p",), "Peek", "Headline, lead, date and minutes of the highlighted story, without leaving.",
+            footer=20),
+    Command("story.panes", ("tab", "shift+tab"), "Other pane",
+            "Go to the other pane; in a narrow window, open the drawer.", footer=50, hint="related"),
+    Command("story.search", ("/",), "Search in the text", "Find words in this text.", footer=40, hint="search"),
+    Command("story.next-match", ("n",), "Next match", "Go to the next place where the words stand."),
+    Command("story.previous-match", ("N",), "Previous match", "Go to the match before."),
+    Command("story.full-text", ("x",), "Full page text", "Switch between the cleaned text and all text of the page."),
+    Command("story.zen", ("z",), "Only the text", "Hide everything but the text, and bring it back."),
+    Command("story.widen", ("+",), "Wider column", "Make the column of text wider."),
+    Command("story.narrow", ("-",), "Narrower column", "Make the column of text narrower."),
+    Command("story.reset-width", ("=",), "Usual column", "Give the column of text its usual width."),
+    Command("story.copy", ("c", "ctrl+c"), "Copy the selection", "Copy the text marked with the mouse."),
+    # -- in the text --------------------------------------------------------------------------------------
+    Command("article.line-down", ("j", "down"), "Line down", "Scroll down by a line.", palette=False),
+    Command("article.line-up", ("k", "up"), "Line up", "Scroll up by a line.", palette=False),
+    Command("article.half-down", ("d", "ctrl+d"), "Half a page down", "Scroll down by half a page.", palette=False),
+    Command("article.half-up", ("u", "ctrl+u"), "Half a page up", "Scroll up by half a page.", palette=False),
+    Command("article.page-down", ("space", "pagedown"), "Page down", "Scroll down by a page.", footer=30, hint="page",
+            palette=False),
+    Command("article.page-up", ("b", "pageup"), "Page up", "Scroll up by a page.", palette=False),
+    Command("article.top", ("g", "home"), "Beginning", "Go to the beginning of the text."),
+    Command("article.bottom", ("G", "end"), "End", "Go to the end of the text."),
+    Command("article.next-paragraph", ("}",), "Next paragraph", "Go to the next paragraph.", palette=False),
+    Command("article.previous-paragraph", ("{",), "Previous paragraph", "Go to the paragraph before.", palette=False),
+    Command("article.next-link", ("l", "right"), "Next link", "Go to the next link in the text."),
+    Command("article.previous-link", ("h", "left"), "Previous link", "Go to the link before."),
+    Command("article.open-link", ("enter",), "Open the link",
+            "Open the link in focus, or else the highlighted related story.", palette=False),
+    # -- in the list of related stories -------------------------------------------------------------------
+    Command("related.cursor-down", ("j", "down"), "Next", "Highlight the next entry.", palette=False),
+    Command("related.cursor-up", ("k", "up"), "Previous", "Highlight the entry before.", palette=False),
+    Command("related.page-down", ("space", "pagedown", "ctrl+d"), "Page down",
+            "Highlight an entry a page further down.", palette=False),
+    Command("related.page-up", ("b", "pageup", "ctrl+u"), "Page up", "Highlight an entry a page further up.",
+            palette=False),
+    Command("related.first", ("g", "home"), "First", "Highlight the first entry.", palette=False),
+    Command("related.last", ("G", "end"), "Last", "Highlight the last entry.", palette=False),
+    Command("related.select", ("enter",), "Open", "Open the highlighted entry.", footer=5, palette=False),
+    # -- on a front page ----------------------------------------------------------------------------------
+    Command("front.cursor-down", ("j", "down"), "Next story", "Highlight the next story.", palette=False),
+    Command("front.cursor-up", ("k", "up"), "Previous story", "Highlight the story before.", palette=False),
+    Command("front.page-down", ("space", "pagedown", "d", "ctrl+d"), "Page down",
+            "Highlight a story a page further down.", palette=False),
+    Command("front.page-up", ("b", "pageup", "u", "ctrl+u"), "Page up", "Highlight a story a page further up.",
+            palette=False),
+    Command("front.first", ("g", "home"), "First story", "Highlight the first story.", palette=False),
+    Command("front.last", ("G", "end"), "Last story", "Highlight the last story.", palette=False),
+    Command("front.select", ("enter",), "Open", "Open the highlighted story.", footer=5, palette=False),
+    Command("front.next-section", ("}",), "Next section", "Show the next section of this edition.", footer=15,
+            hint="section", shown="{ }"),
+    Command("front.previous-section", ("{",), "Previous section", "Show the section before."),
+    # -- everywhere ---------------------------------------------------------------------------------------
+    Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
+            footer=25, hint="sections"),
+    Command("app.palette", (":", "ctrl+p"), "Commands", "Find a command, a section or a theme by name.", footer=85),
+    Command("app.help", ("?", "f1"), "Help", "Every key and what it does.", footer=90),
+    Command("app.quit", ("Q", "ctrl+q"), "Quit", "Leave the reader."),
+)  # fmt: skip
+
+_NAMES: Final = {
+    "escape": "Esc", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "space": "Space", "up": "↑", "down": "↓",
+    "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "ctrl": "Ctrl",
+    "alt": "Alt", "shift": "Shift", "f1": "F1",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """A key as a person would write it: ``alt+left`` is ``Alt-←``, ``J`` stays ``J``."""
+    if len(key) == 1:
+        return key
+    return "-".join(_NAMES.get(part, part) for part in key.split("+"))
+
+
+def of_scope(*scopes: Scope) -> tuple[Command, ...]:
+    """The commands whose keys work in one of ``scopes``, in the table's order."""
+    return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+def named(command_id: str) -> Command:
+    """The command with this id. Raises KeyError when there is none."""
+    for command in COMMANDS:
+        if command.id == command_id:
+            return command
+    raise KeyError(command_id)
+
+
+def footer(*scopes: Scope) -> tuple[tuple[str, str], ...]:
+    """``(key, hint)`` of the commands worth a hint where ``scopes`` are at hand, the most wanted first."""
+    found = sorted((c for c in of_scope(*scopes) if c.footer), key=lambda command: command.footer)
+    return tuple((command.key, command.hint or command.label.lower()) for command in found)

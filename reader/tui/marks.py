@@ -1,0 +1,62 @@
+"""The marks of a story in a list: what a reader wants to know before going (PRODUCT.md section 4).
+
+Each is a glyph with a letter to fall back on, so that nothing depends on a font.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from reader.model.address import Kind
+from reader.story.numbering import Entry
+
+
+class Mark(Struct, frozen=True):
+    """One mark."""
+
+    glyph: str
+    letter: str
+    meaning: str
+
+
+AGAIN: Final = Mark("=", "=", "listed above")
+READ: Final = Mark("✓", "r", "read")
+NEW: Final = Mark("●", "*", "new since the last reload")
+KEPT: Final = Mark("⬇", "k", "kept: opens without a network")
+OF_KIND: Final[Mapping[Kind, Mark]] = {
+    "video": Mark("▶", "V", "video"),
+    "audio": Mark("♪", "A", "audio"),
+    "gallery": Mark("▦", "G", "gallery"),
+    "live": Mark("◉", "L", "live blog"),
+    "topic": Mark("#", "#", "topic"),
+    "section": Mark("#", "#", "topic"),
+}
+WEB: Final = Mark("↗", "W", "another site")
+ALL: Final = (READ, NEW, KEPT, AGAIN, *dict.fromkeys(OF_KIND.values()), WEB)
+"""For the help screen."""
+
+
+class Known(Struct, frozen=True):
+    """What is known of stories, by id."""
+
+    read: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    new: frozenset[str] = frozenset()
+
+
+def state(entry: Entry, known: Known) -> Mark | None:
+    """The one mark that stands first: listed above, else read, else new, else kept."""
+    if entry.again:
+        return AGAIN
+    for mark, ids in ((READ, known.read), (NEW, known.new), (KEPT, known.kept)):
+        if entry.item.id in ids:
+            return mark
+    return None
+
+
+def kind(entry: Entry) -> Mark | None:
+    """The mark of what it is; None for an article."""
+    return OF_KIND.get(entry.item.kind) or (WEB if entry.item.external or entry.item.kind == "web" else None)

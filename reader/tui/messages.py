@@ -1,0 +1,66 @@
+"""What widgets tell the screens: data flows down, these flow up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.story.numbering import Entry
+
+
+@dataclass
+class EntryChosen(Message):
+    """A story of a list is to be opened."""
+
+    entry: Entry
+
+
+@dataclass
+class EntryHighlighted(Message):
+    """Another story of a list is highlighted."""
+
+    entry: Entry
+
+
+@dataclass
+class SearchTyped(Message):
+    """The words to find in the text changed."""
+
+    words: str
+
+
+@dataclass
+class SearchEnded(Message):
+    """The search bar is done with: the words stay marked when ``kept``."""
+
+    kept: bool
+
+
+@dataclass
+class SectionChosen(Message):
+    """The section with this index of the edition is to be shown."""
+
+    index: int
+
+
+@dataclass
+class SectionStepped(Message):
+    """The section ``by`` places further in the edition is to be shown."""
+
+    by: int
+
+
+@dataclass
+class BrowserWanted(Message):
+    """This address is to be opened outside."""
+
+    url: str
+
+
+@dataclass
+class CopyWanted(Message):
+    """This text is to be put on the clipboard; ``what`` names it for the reader."""
+
+    text: str
+    what: str

@@ -1,0 +1,30 @@
+"""What the app is started with: all of it values, so that a test can shorten a wait or choose a glyph set."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Options(Struct, frozen=True):
+    """How the reader is to look and where it begins."""
+
+    url: str = ""
+    """Address of a page to begin with; empty: the front page."""
+    edition: str = ""
+    """Key of the edition to begin with; empty: the reader's own."""
+    sample: bool = False
+    """Begin with the sample edition."""
+    theme: str = ""
+    """Name of a theme (``themes.NAMES``); empty: dark."""
+    letters: bool = False
+    """Letters and ASCII lines in place of symbols."""
+    mouse: bool = True
+    """Whether the mouse is used; without it the terminal's own selection works undisturbed."""
+    column: int = 72
+    """Usual width of the column of text, in cells."""
+    jump_wait: float = 0.5
+    """Seconds that a first digit waits for a second one."""
+    flash: float = 3.0
+    """Seconds that a passing remark stays in the footer."""
+    quit_wait: float = 0.8
+    """Seconds that quitting may take before it is forced."""

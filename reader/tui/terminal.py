@@ -1,0 +1,81 @@
+"""The terminal as it really is: bytes that are no UTF-8, a window that is closed, and a way back out at any time."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import selectors
+import sys
+import termios
+from typing import Any, Final
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+_READ_SIZE: Final = 4096
+_POLL: Final = 0.1
+"""Seconds between two looks at whether the app is leaving; Esc alone is told from a sequence by then as well."""
+
+# Everything that Textual's driver may have switched on, switched off again; harmless where it was not on.
+_RESTORE: Final = (
+    "\x1b[?2004l\x1b[?7h\x1b[?2048l"  # bracketed paste, line wrap, in-band resize
+    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # mouse
+    "\x1b[<u\x1b[?1004l\x1b[?1049l\x1b[?25h\x1b[0m"  # keyboard protocol, focus, alternate screen, cursor, colours
+)
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver with an input thread that survives what a terminal may send.
+
+    Textual 8.2 decodes strictly and dies of one invalid byte (its issue 6456; FAULTS.md rows 62 and 63). Here an
+    invalid byte becomes U+FFFD, a sequence that cannot be parsed is dropped, and the end of the input (the window
+    was closed) ends the app.
+    """
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app leaves or the terminal goes."""
+        decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
+        parser = XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                try:
+                    data = os.read(self.fileno, _READ_SIZE) if selector.select(_POLL) else None
+                except OSError:
+                    data = b""  # a hung-up terminal answers EIO
+                if data == b"":
+                    self._app.call_later(self._app.exit, return_code=129)
+                    return
+                try:
+                    for event in parser.feed(decode(data)) if data else ():
+                        self.process_message(event)
+                    for event in parser.tick():
+                        self.process_message(event)
+                except (ParseError, ValueError, IndexError, OverflowError):
+                    parser = XTermParser(self._debug)
+
+
+class Way:
+    """The way back to the terminal as it was found, for when Textual itself no longer gets there."""
+
+    def __init__(self) -> None:
+        """Remember the terminal's modes."""
+        self._attributes: list[Any] | None = None
+        with contextlib.suppress(termios.error, ValueError, OSError):
+            self._attributes = termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
+
+    def back(self) -> None:
+        """Give the terminal back; does nothing where there is none, and never waits for a reader of the output."""
+        if self._attributes is None:
+            return
+        with contextlib.suppress(termios.error, ValueError, OSError):
+            descriptor = sys.__stderr__.fileno()  # type: ignore[union-attr]
+            os.set_blocking(descriptor, False)
+            try:
+                os.write(descriptor, _RESTORE.encode("ascii"))
+            finally:
+                os.set_blocking(descriptor, True)
+        with contextlib.suppress(termios.error, ValueError, OSError):
+            termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, self._attributes)  # type: ignore[union-attr]

@@ -1,0 +1,138 @@
+"""The single lines around the panes: header, notice, sections and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from reader.text.cells import cell_len
+from reader.tui.messages import SectionChosen
+from reader.tui.widgets.rows import clip
+
+_BETWEEN: Final = "  "
+
+
+class HeaderLine(Widget):
+    """Where the reader is, and how the network does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header-line--where", "header-line--state"}
+    where: reactive[tuple[str, ...]] = reactive(("DW",))
+    state: reactive[tuple[str, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """Both ends of the line; the left gives way."""
+        width = self.size.width
+        state = clip("   ".join(self.state), width)
+        where = clip(" · ".join(filter(None, self.where)), max(width - cell_len(state) - 3, 0))
+        gap = width - cell_len(where) - cell_len(state)
+        return Content.assemble(
+            (where, self.get_visual_style("header-line--where", partial=True)),
+            " " * max(gap, 0),
+            (state, self.get_visual_style("header-line--state", partial=True)),
+        )
+
+
+class NoticeLine(Widget):
+    """What there is to know of this page; takes no room when there is nothing."""
+
+    text: reactive[str] = reactive("")
+
+    def watch_text(self, text: str) -> None:
+        """Show or hide the line."""
+        self.set_class(bool(text), "-shown")
+
+    def render(self) -> Content:
+        """One line."""
+        return Content(clip(self.text, self.size.width))
+
+
+class FooterLine(Widget):
+    """The trail at the left, what keys do at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer-line--key", "footer-line--hint", "footer-line--trail"}
+    trail: reactive[tuple[str, ...]] = reactive(())
+    hints: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    typed: reactive[str] = reactive("")
+    """Digits that wait for another one."""
+    flash: reactive[str] = reactive("")
+    """A passing remark."""
+
+    def render(self) -> Content:
+        """As many hints as fit beside a trail of a third of the width."""
+        width = self.size.width
+        left = f"open {self.typed}_" if self.typed else self.flash
+        hints = self._hints(max(width - cell_len(left) - 2, 0) if left else width * 2 // 3)
+        left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0))
+        return Content.assemble(
+            (left, self.get_visual_style("footer-line--trail", partial=True)),
+            " " * max(width - cell_len(left) - hints.cell_length, 0),
+            hints,
+        )
+
+    def _hints(self, room: int) -> Content:
+        key_style = self.get_visual_style("footer-line--key", partial=True)
+        hint_style = self.get_visual_style("footer-line--hint", partial=True)
+        shown: list[tuple[str, str]] = []
+        last = self.hints[-1:]
+        for key, hint in (*last, *self.hints[:-1]):
+            if sum(cell_len(f"{k} {h}") + len(_BETWEEN) for k, h in (*shown, (key, hint))) > room:
+                break
+            shown.append((key, hint))
+        shown = [*shown[1:], *shown[:1]]
+        parts: list[Content | tuple[str, Style] | str] = []
+        for key, hint in shown:
+            parts += [_BETWEEN if parts else "", (key, key_style), (f" {hint}", hint_style)]
+        return Content.assemble(*parts)
+
+
+class SectionLine(Widget):
+    """The sections of an edition, with the one that is shown; a click goes to another."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"section-line--name", "section-line--current"}
+    names: reactive[tuple[str, ...]] = reactive(())
+    current: reactive[int] = reactive(-1)
+
+    def watch_names(self, names: tuple[str, ...]) -> None:
+        """Show or hide the line."""
+        self.set_class(len(names) > 1, "-shown")
+
+    def render(self) -> Content:
+        """The names around the current one."""
+        width = self.size.width
+        first = 0
+        while first < self.current and _width(self.names[first : self.current + 2]) > width:
+            first += 1
+        parts: list[Content | tuple[str, Style] | str] = []
+        for index, name in list(enumerate(self.names))[first:]:
+            style = self.get_visual_style(
+                "section-line--current" if index == self.current else "section-line--name", partial=True
+            )
+            parts += [(f" {name} ", style + Style.from_meta({"@click": ("choose", (index,))})), " "]
+        return Content.assemble(*parts).truncate(width, ellipsis=True)
+
+    def action_choose(self, index: int) -> None:
+        """A name was clicked."""
+        self.post_message(SectionChosen(index))
+
+
+def _width(names: Sequence[str]) -> int:
+    return sum(cell_len(name) + 3 for name in names)
+
+
+def _trail(names: Sequence[str], room: int) -> str:
+    """The last steps of the way that fit, the first one always among them; each is cut where it is long."""
+    if not names:
+        return ""
+    longest = max(room // 3, 12)
+    short = [clip(name, longest) for name in names]
+    for start in range(1, len(short)):
+        tail = short[start:]
+        whole = " › ".join([short[0], *(["…"] if start > 1 else []), *tail])
+        if cell_len(whole) <= room:
+            return whole
+    return clip(short[-1], room)

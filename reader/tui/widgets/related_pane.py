@@ -1,0 +1,16 @@
+"""The side pane: the stories that a page ties to itself."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from reader.tui.bindings import bindings
+from reader.tui.widgets.story_list import StoryList
+
+
+class RelatedPane(StoryList, inherit_bindings=False):
+    """Related stories in their groups."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("related")]

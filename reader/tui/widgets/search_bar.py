@@ -1,0 +1,59 @@
+"""The line in which words to find in the text are typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from reader.tui.messages import SearchEnded, SearchTyped
+
+
+class SearchBar(Horizontal):
+    """Says what was typed at every change; Enter keeps the marks, Esc does away with them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """A slash, the input, the count."""
+        yield Static(Content("/"), id="search-slash")
+        yield Input(id="search-words", select_on_focus=True, compact=True)
+        yield Static(id="search-count")
+
+    def begin(self) -> None:
+        """Take the focus, with the last words ready to be typed over."""
+        self.add_class("-shown")
+        self.query_one(Input).focus()
+
+    def count(self, found: int, at: int = 0) -> None:
+        """Say how many matches there are, and which one is shown (from 1)."""
+        words = self.query_one(Input).value
+        text = f"{at}/{found}" if found and at else f"{found} found" if words else ""
+        self.query_one("#search-count", Static).update(Content(text))
+
+    @property
+    def shown(self) -> bool:
+        """Whether the bar is there."""
+        return self.has_class("-shown")
+
+    def end(self) -> None:
+        """Go away."""
+        self.remove_class("-shown")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass the words on."""
+        event.stop()
+        self.post_message(SearchTyped(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Back to the text, the matches still marked."""
+        event.stop()
+        self.post_message(SearchEnded(kept=bool(event.value)))
+
+    def action_give_up(self) -> None:
+        """Back to the text, nothing marked."""
+        self.post_message(SearchEnded(kept=False))

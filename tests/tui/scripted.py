@@ -1,0 +1,131 @@
+"""A desk that answers as a test says, when the test says: for rules on the order in which things arrive."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import Literal
+
+from reader.errors import ReaderError
+from reader.model import address
+from reader.model.address import Address
+from reader.model.article import Article, Source
+from reader.model.block import Block
+from reader.model.edition import Edition, Section
+from reader.model.front_page import FrontPage
+from reader.model.opened import Opened
+from reader.model.related import Group, RelatedItem
+
+SITE = "https://news.example/en/"
+NORTH = Edition(
+    "north",
+    "en",
+    "North",
+    "North",
+    "ltr",
+    (Section("Home", f"{SITE}home"), Section("Harbour", f"{SITE}harbour"), Section("Market", f"{SITE}market")),
+)
+SOUTH = Edition("south", "de", "South", "Süd", "ltr", (Section("Anfang", "https://news.example/de/anfang"),))
+SAMPLE = Edition("sample-en", "en", "Sample", "Sample", "ltr", (Section("Today", "https://sample.example/today"),))
+
+
+def at(name: str) -> Address:
+    return address.parse(name if "://" in name else SITE + name)
+
+
+def item(name: str, title: str = "", **fields: object) -> RelatedItem:
+    where = at(name)
+    return RelatedItem(where.url, where.id, title or name.title(), **fields)  # type: ignore[arg-type]
+
+
+def article(name: str, text: str = "", related: Iterable[str] = (), **fields: object) -> Article:
+    where = at(name)
+    blocks = (Block("paragraph", text=text or f"The text of {name}."),)
+    groups = (Group("related", "Related content", tuple(map(item, related))),) if related else ()
+    values = {"title": name.title(), "blocks": blocks, "groups": groups, **fields}
+    return Article(where.url, where.url, where.id, **values)  # type: ignore[arg-type]
+
+
+def front(name: str, *stories: str) -> FrontPage:
+    where = at(name)
+    return FrontPage(where.url, where.id, name.title(), groups=(Group("more", "", tuple(map(item, stories))),))
+
+
+class ScriptedDesk:
+    """Pages by address; an address in ``held_back`` is answered only when its event is set."""
+
+    def __init__(self) -> None:
+        self.online: Literal["unknown", "online", "offline"] = "online"
+        self.fetching = 0
+        self.notice = ""
+        self.library: dict[str, Opened] = {}
+        self.network: dict[str, Article | FrontPage | ReaderError] = {}
+        self.held_back: dict[str, asyncio.Event] = {}
+        self.asked: list[str] = []
+        self.cancelled: list[str] = []
+        self.closed = False
+
+    # -- what a test says ---------------------------------------------------------------------------------------
+
+    def publish(self, *pages: Article | FrontPage) -> None:
+        for page in pages:
+            self.network[address.parse(page.url).key] = page
+
+    def break_down(self, name: str, error: ReaderError) -> None:
+        self.network[at(name).key] = error
+
+    def keep(self, page: Article | FrontPage, *, stale: bool = False, fetched: float = 1_000_000.0) -> None:
+        where = address.parse(page.url)
+        self.library[where.key] = Opened(where, page, fetched, kept=True, stale=stale)
+
+    def hold_back(self, name: str) -> asyncio.Event:
+        return self.held_back.setdefault(at(name).key, asyncio.Event())
+
+    # -- what the screens ask -----------------------------------------------------------------------------------
+
+    def kept(self, address: Address) -> Opened | None:
+        return self.library.get(address.key)
+
+    def has(self, keys: Iterable[str]) -> frozenset[str]:
+        return frozenset(key for key in keys if key in self.library)
+
+    async def open(self, address: Address, *, fresh: bool = False) -> Opened:
+        self.asked.append(address.url.removeprefix(SITE))
+        try:
+            if address.key in self.held_back:
+                await self.held_back[address.key].wait()
+            else:
+                await asyncio.sleep(0)
+        except asyncio.CancelledError:
+            self.cancelled.append(address.url.removeprefix(SITE))
+            raise
+        page = self.network[address.key]
+        if isinstance(page, ReaderError):
+            raise page
+        return Opened(address, page, 2_000_000.0, kept=False)
+
+    async def full_text(self, address: Address) -> Article:
+        await asyncio.sleep(0)
+        return article(address.url, text="Everything on the page.", source=Source("all text"))
+
+    def editions(self) -> tuple[Edition, ...]:
+        return (NORTH, SOUTH)
+
+    def edition(self, key: str = "") -> Edition:
+        return SOUTH if key == "south" else NORTH
+
+    def section_of(self, wanted: Address) -> tuple[Edition, Section] | None:
+        for edition in self.editions():
+            for section in edition.sections:
+                if address.parse(section.url).key == wanted.key:
+                    return edition, section
+        return None
+
+    async def warm(self) -> None:
+        return None
+
+    async def start_sample(self) -> Edition:
+        return SAMPLE
+
+    async def aclose(self) -> None:
+        self.closed = True

@@ -1,0 +1,129 @@
+"""Opening outside: FAULTS.md section 1.4 and row 64, with programs made for the test in PATH."""
+
+from __future__ import annotations
+
+import os
+import queue
+from pathlib import Path
+
+import pytest
+
+from reader.errors import AddressError
+from reader.model.address import SAMPLE_HOST
+from reader.tui import browser, clipboard
+
+
+def program(folder: Path, name: str, script: str = "exit 0") -> Path:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "bin"
+    path.mkdir()
+    return path
+
+
+def environ(folder: Path, **more: str) -> dict[str, str]:
+    return {"PATH": str(folder), "DISPLAY": ":0", **more}
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["file:///etc/passwd", "javascript:alert(1)", "--help", "-private-window", "https://", "data:text/html,x", ""],
+)
+def test_only_http_addresses_with_a_host_are_opened(folder: Path, url: str) -> None:
+    program(folder, "xdg-open")
+    with pytest.raises(AddressError):
+        browser.argv(url, environ(folder))
+
+
+def test_the_address_is_rebuilt_userinfo_and_unicode_host_never_reach_the_browser(folder: Path) -> None:
+    found = program(folder, "xdg-open")
+    given = environ(folder)
+    assert browser.argv("https://www.dw.com@evil.example/a", given) == [str(found), "https://evil.example/a"]
+    assert browser.argv("http://аррӏе.com/", given) == [str(found), "http://xn--80ak6aa92e.com/"]
+
+
+def test_shell_characters_stay_one_argument(folder: Path) -> None:
+    program(folder, "xdg-open")
+    command = browser.argv("https://news.example/?q=$(touch x)&b=`id`;ls", environ(folder))
+    assert command is not None
+    assert len(command) == 2
+    assert command[1].startswith("https://news.example/?q=")
+
+
+def test_the_reader_s_own_browser_comes_first_with_its_arguments(folder: Path) -> None:
+    program(folder, "xdg-open")
+    program(folder, "firefox")
+    url = "https://news.example/a"
+    assert browser.argv(url, environ(folder, BROWSER="firefox")) == ["firefox", url]
+    assert browser.argv(url, environ(folder, BROWSER="firefox --new-tab=%s")) == ["firefox", f"--new-tab={url}"]
+    assert browser.argv(url, environ(folder, BROWSER="missing:firefox")) == ["firefox", url]
+
+
+@pytest.mark.parametrize("wish", ["w3m", "lynx %s", "'unclosed", "nothing-like-this"])
+def test_a_browser_that_would_run_in_the_terminal_is_never_started(folder: Path, wish: str) -> None:
+    program(folder, "w3m")
+    program(folder, "lynx")
+    assert browser.argv("https://news.example/a", {"PATH": str(folder), "BROWSER": wish}) is None
+
+
+def test_without_a_display_there_is_no_browser(folder: Path) -> None:
+    program(folder, "xdg-open")
+    assert browser.argv("https://news.example/a", {"PATH": str(folder)}) is None
+
+
+def test_windows_is_reached_through_wslview(folder: Path) -> None:
+    found = program(folder, "wslview")
+    given = {"PATH": str(folder), "WSL_DISTRO_NAME": "Debian"}
+    assert browser.argv("https://news.example/a", given) == [str(found), "https://news.example/a"]
+
+
+def test_the_sample_edition_cannot_be_opened_outside(folder: Path) -> None:
+    with pytest.raises(AddressError, match="sample edition"):
+        browser.argv(f"https://{SAMPLE_HOST}/en/a-1", environ(folder))
+
+
+def test_a_browser_gets_no_part_of_the_terminal_and_its_noise_goes_nowhere(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = folder / "told"
+    script = f'echo NOISE; echo NOISE >&2; [ -t 0 ] || [ -t 1 ] || echo "$# $1 $(ps -o sid= -p $$)" > {told}'
+    found = program(folder, "xdg-open", script)
+    ended: queue.Queue[int] = queue.Queue()
+    given = {**os.environ, **environ(folder), "PATH": f"{folder}:{os.environ['PATH']}"}
+    assert browser.spawn([str(found), "https://news.example/a"], given, ended.put)
+    assert ended.get(timeout=10) == 0
+    count, url, session = told.read_text().split()
+    assert (count, url) == ("1", "https://news.example/a")
+    assert int(session) != os.getsid(0)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_browser_that_fails_says_so_and_one_that_is_gone_is_not_started(folder: Path) -> None:
+    ended: queue.Queue[int] = queue.Queue()
+    found = program(folder, "xdg-open", "exit 3")
+    assert browser.spawn([str(found), "https://news.example/"], dict(os.environ), ended.put)
+    assert ended.get(timeout=10) == 3
+    assert not browser.spawn([str(folder / "gone")], dict(os.environ), ended.put)
+
+
+def test_the_clipboard_helper_fits_the_display_and_stays_away_over_ssh(folder: Path) -> None:
+    program(folder, "xclip")
+    assert clipboard.helper({"PATH": str(folder), "DISPLAY": ":0"}) == ["xclip", "-selection", "clipboard"]
+    assert clipboard.helper({"PATH": str(folder)}) is None
+    assert clipboard.helper({"PATH": str(folder), "DISPLAY": ":0", "SSH_TTY": "/dev/pts/1"}) is None
+    program(folder, "wl-copy")
+    assert clipboard.helper({"PATH": str(folder), "DISPLAY": ":0", "WAYLAND_DISPLAY": "w"}) == ["wl-copy"]
+
+
+def test_a_text_is_handed_to_the_helper_as_it_is(folder: Path) -> None:
+    told = folder / "told"
+    os.mkfifo(told)
+    helper = program(folder, "pbcopy", f"cat > {told}")
+    clipboard.give("https://news.example/größe\n中文", [str(helper)], dict(os.environ))
+    assert told.read_text(encoding="utf-8") == "https://news.example/größe\n中文"

@@ -1,0 +1,63 @@
+"""Dates and lengths in lists: short, in the reader's own time, silent on nonsense."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from reader.tui import dates
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown"),
+    [
+        ("2026-11-23", "today"),
+        ("2026-11-23T08:05:00+00:00", "09:05"),
+        ("2026-11-22", "yesterday"),
+        ("2026-11-22T23:30:00+00:00", "00:30"),  # already today where the reader is
+        ("2026-05-02", "2 May"),
+        ("2019-05-02", "2 May 2019"),
+        ("2019-05-02T10:00:00", "2 May 2019"),
+        ("2027-01-01", "1 Jan 2027"),
+        (None, ""),
+        ("", ""),
+        ("soon", ""),
+        ("0001-01-01T00:00:00+23:59", ""),
+    ],
+)
+def test_a_list_shows_a_short_date(stamp: str | None, shown: str) -> None:
+    assert dates.short(stamp, NOW) == shown
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown"),
+    [("2019-05-02", "2 May 2019"), ("2019-05-02T10:00:00+00:00", "2 May 2019, 11:00"), ("", ""), ("9999-99", "")],
+)
+def test_a_text_shows_a_full_date(stamp: str, shown: str) -> None:
+    assert dates.full(stamp, NOW) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (5, "just now"),
+        (60, "1 minute ago"),
+        (3 * 3600, "3 hours ago"),
+        (49 * 3600, "2 days ago"),
+        (-5000, "at an unknown time"),  # a clock that was set back (FAULTS.md row 60)
+    ],
+)
+def test_an_age_is_told_in_its_largest_unit(seconds: float, shown: str) -> None:
+    assert dates.age(NOW.timestamp() - seconds, NOW) == shown
+
+
+def test_a_copy_without_a_time_is_of_unknown_age() -> None:
+    assert dates.age(0, NOW) == "at an unknown time"
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(113, "01:53"), (3723, "1:02:03"), (0, ""), (None, ""), (-4, "")])
+def test_a_length_reads_like_a_clock(seconds: int | None, shown: str) -> None:
+    assert dates.length(seconds) == shown

@@ -1,0 +1,328 @@
+"""Rules of PRODUCT.md section 5 on what is shown while pages come and go."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from reader.errors import HttpStatus, Unreachable
+from reader.model.article import Article, Source
+from reader.tui.visits import Visit
+from reader.tui.walk import SAMPLE_SHOWN, Walk
+from tests.tui.scripted import SAMPLE, ScriptedDesk, article, at, front
+
+DOWN = Unreachable("no network")
+
+
+class Stage:
+    """Writes down what it is told to show."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.noted: list[str] = []
+        self.scroll = 0
+
+    def show_visit(self, visit: Visit) -> None:
+        page = visit.page
+        if isinstance(page, Article):
+            self.shown.append(page.blocks[0].text if page.blocks else page.title)
+        elif page is not None:
+            self.shown.append(f"front {visit.name}")
+        else:
+            self.shown.append(f"failed: {visit.failure}" if visit.failure else f"loading {visit.name}")
+
+    def note_visit(self, visit: Visit) -> None:
+        self.noted.append("updated" if visit.update else visit.problem or ("busy" if visit.busy else "quiet"))
+
+    def leave_visit(self, visit: Visit) -> None:
+        visit.place = self.scroll
+
+
+@pytest.fixture
+def desk() -> ScriptedDesk:
+    return ScriptedDesk()
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+@pytest.fixture
+def walk(desk: ScriptedDesk, stage: Stage) -> Walk:
+    return Walk(lambda: desk, stage)
+
+
+async def settle(walk: Walk) -> None:
+    """Until nothing is on its way."""
+    while walk.visit is None or walk.visit.busy:
+        await asyncio.sleep(0)
+
+
+async def turns(count: int = 20) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def test_a_fresh_kept_page_is_shown_at_once_and_the_network_is_not_asked(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog"))
+    walk.open(at("fog"))
+    assert stage.shown == ["The text of fog."]
+    await turns()
+    assert desk.asked == []
+
+
+async def test_a_stale_kept_page_is_shown_at_once_and_its_change_is_announced_not_swapped_in(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog", "Old words."), stale=True)
+    desk.publish(article("fog", "New words."))
+    walk.open(at("fog"))
+    await settle(walk)
+    assert stage.shown == ["Old words."]
+    assert stage.noted[-1] == "updated"
+    walk.reload()
+    assert stage.shown == ["Old words.", "New words."]
+    assert walk.visit
+    assert walk.visit.update is None
+
+
+async def test_a_page_that_was_only_fetched_again_is_not_announced_as_changed(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog", source=Source(fetched="2026-01-01T00:00:00Z")), stale=True)
+    desk.publish(article("fog", source=Source(fetched="2026-01-02T00:00:00Z")))
+    walk.open(at("fog"))
+    await settle(walk)
+    assert stage.noted[-1] == "quiet"
+    assert walk.visit
+    assert walk.visit.opened
+    assert not walk.visit.opened.kept
+
+
+async def test_a_failed_refresh_never_replaces_good_text(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:
+    desk.keep(article("fog"), stale=True)
+    desk.break_down("fog", HttpStatus("503 from news.example", 503))
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.reload()
+    await settle(walk)
+    assert stage.shown == ["The text of fog."]
+    assert stage.noted[-1] == "503 from news.example"
+
+
+async def test_a_newer_request_cancels_the_older_and_a_late_answer_shows_nothing(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"), article("rain"))
+    fog = desk.hold_back("fog")
+    walk.open(at("fog"))
+    await turns()
+    walk.open(at("rain"))
+    await settle(walk)
+    fog.set()
+    await turns()
+    assert desk.cancelled == ["fog"]
+    assert stage.shown == ["loading news.example", "loading news.example", "The text of rain."]
+
+
+async def test_what_a_list_said_of_a_story_is_shown_until_it_is_there(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"))
+    walk.open(at("fog"), title="Fog over the bay")
+    assert stage.shown == ["loading Fog over the bay"]
+    await settle(walk)
+    assert stage.shown[-1] == "The text of fog."
+
+
+async def test_a_page_that_cannot_be_had_says_so_and_reload_tries_again(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.break_down("fog", DOWN)
+    walk.open(at("fog"))
+    await settle(walk)
+    assert stage.shown[-1] == "failed: no network"
+    desk.publish(article("fog"))
+    walk.reload()
+    await settle(walk)
+    assert stage.shown[-1] == "The text of fog."
+
+
+async def test_back_and_forward_restore_the_place_without_asking_again(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"), article("rain"))
+    walk.open(at("fog"))
+    await settle(walk)
+    stage.scroll = 12
+    walk.open(at("rain"))
+    await settle(walk)
+    stage.scroll = 3
+    assert walk.back()
+    assert walk.visit
+    assert (walk.visit.name, walk.visit.place) == ("Fog", 12)
+    assert walk.forward()
+    assert walk.visit
+    assert (walk.visit.name, walk.visit.place) == ("Rain", 3)
+    assert desk.asked == ["fog", "rain"]
+    assert not walk.forward()
+
+
+async def test_going_somewhere_new_drops_what_lay_ahead(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.publish(*(article(name) for name in ("fog", "rain", "snow")))
+    for name in ("fog", "rain"):
+        walk.open(at(name))
+        await settle(walk)
+    walk.back()
+    walk.open(at("snow"))
+    await settle(walk)
+    assert [visit.name for visit in walk.visits] == ["Fog", "Snow"]
+    assert not walk.forward()
+
+
+async def test_closing_a_story_goes_back_to_the_front_page_it_came_from_and_forward_returns(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(front("home", "fog"), article("fog"), article("rain"))
+    walk.open_front()
+    await settle(walk)
+    for name in ("fog", "rain"):
+        walk.open(at(name))
+        await settle(walk)
+    walk.back_to_front()
+    assert stage.shown[-1] == "front Home"
+    walk.forward()
+    assert stage.shown[-1] == "The text of fog."
+
+
+async def test_a_story_opened_first_closes_to_the_edition_s_front_page(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(front("home", "fog"), article("fog"))
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.back_to_front()
+    await settle(walk)
+    assert stage.shown[-1] == "front Home"
+
+
+async def test_sections_follow_each_other_and_end(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:
+    desk.publish(front("home"), front("harbour"), front("market"))
+    walk.open_front()
+    await settle(walk)
+    assert not walk.next_section(-1)
+    for _ in range(2):
+        assert walk.next_section(1)
+        await settle(walk)
+    assert stage.shown[-1] == "front Market"
+    assert not walk.next_section(1)
+
+
+async def test_stories_shown_are_read_and_front_pages_and_failures_are_not(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.publish(front("home", "fog"), article("fog"))
+    desk.break_down("rain", DOWN)
+    walk.open_front()
+    await settle(walk)
+    for name in ("fog", "rain"):
+        walk.open(at(name))
+        await settle(walk)
+    assert walk.read == {at("fog").id}
+
+
+async def test_cancelling_a_page_on_its_way_goes_back_to_where_it_was_asked_for(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"), article("rain"))
+    desk.hold_back("rain")
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.open(at("rain"))
+    await turns()
+    assert walk.cancel()
+    await turns()
+    assert stage.shown[-1] == "The text of fog."
+    assert desk.cancelled == ["rain"]
+    assert not walk.cancel()
+
+
+async def test_full_text_is_fetched_once_and_switches_back_and_forth(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"))
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.full_text()
+    await settle(walk)
+    walk.full_text()
+    walk.full_text()
+    assert stage.shown[-3:] == ["Everything on the page.", "The text of fog.", "Everything on the page."]
+
+
+async def test_without_network_and_with_nothing_kept_the_sample_edition_opens_and_says_so(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.break_down("home", DOWN)
+    desk.publish(front(SAMPLE.sections[0].url))
+    walk.open_front()
+    await settle(walk)
+    assert stage.shown[-1] == "front Today"
+    assert walk.visit
+    assert walk.visit.problem == SAMPLE_SHOWN
+
+
+async def test_reload_on_the_sample_edition_tries_live_news_again(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:
+    desk.break_down("home", DOWN)
+    desk.publish(front(SAMPLE.sections[0].url))
+    walk.open_front()
+    await settle(walk)
+    walk.reload()
+    await settle(walk)
+    assert (stage.shown[-1], stage.noted[-1]) == ("front Today", "no network")
+    desk.publish(front("home"))
+    walk.reload()
+    await settle(walk)
+    assert stage.shown[-1] == "front Home"
+
+
+async def test_without_network_but_with_another_section_kept_the_failure_is_shown(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.break_down("home", DOWN)
+    desk.keep(front("harbour"))
+    walk.open_front()
+    await settle(walk)
+    assert stage.shown[-1] == "failed: no network"
+
+
+async def test_a_reload_tells_which_stories_are_new(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.publish(front("home", "fog"))
+    walk.open_front()
+    await settle(walk)
+    desk.publish(front("home", "rain", "fog"))
+    walk.reload()
+    await settle(walk)
+    assert walk.visit
+    assert walk.visit.fresh_ids == {at("rain").id}
+
+
+async def test_closing_the_walk_ends_what_is_on_its_way_and_closes_the_desk(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.hold_back("fog")
+    walk.open(at("fog"))
+    await turns()
+    await walk.aclose()
+    await turns()
+    assert desk.cancelled == ["fog"]
+    assert desk.closed
+
+
+async def test_an_unforeseen_error_is_one_plain_line_like_any_other(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    walk.open(at("nowhere-in-the-script"))
+    await settle(walk)
+    assert stage.shown[-1].startswith("failed: KeyError")
+    assert "\n" not in stage.shown[-1]
