@@ -251,6 +251,10 @@ class Reader:
         own = self.edition(f"sample-{self.edition().language}")
         return own if own.key.startswith("sample-") else self.edition("sample-en")
 
+    def close(self) -> None:
+        """Close the library, for whoever asked only for what is kept; ``aclose`` also stops what was started."""
+        self._pages.close()
+
     async def aclose(self) -> None:
         """Stop what was started; what was kept is on disk when this returns."""
         if self._worker:
@@ -280,7 +284,9 @@ class Reader:
                 wire=given.body_bytes,
                 decoded=given.body_bytes,
             )
-            self._client = Client(ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy, clock=self._clock))
+            self._client = Client(
+                ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy or None, clock=self._clock)
+            )
         return self._client
 
     def _worker_ready(self) -> Worker:
