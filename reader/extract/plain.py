@@ -34,8 +34,8 @@ _QUOTED_CAP: Final = 8
 
 def read(page: Page, why: str) -> Article:
     """All the text of ``page`` as paragraphs and headings; ``why`` becomes the notice. Linear in the page's size."""
-    from reader.text import reading_time
     from reader.text.decode import decode
+    from reader.text.reading_time import minutes
     from reader.text.sanitize import clean_source
 
     # four bytes make one character at most
@@ -48,7 +48,7 @@ def read(page: Page, why: str) -> Article:
         id=wanted.id,
         kind="page",
         title=title,
-        minutes=reading_time.minutes(block.text for block in blocks),
+        minutes=minutes(block.text for block in blocks),
         notice=why,
         blocks=blocks,
         source=source_of(page),
@@ -85,7 +85,7 @@ class _Walk:
         self._at = 0
         self._line: list[str] = []
         self._level = 0
-        self._absent: set[str] = set()
+        self._absent: dict[str, int] = {}
 
     def run(self) -> None:
         source = self._source
@@ -114,6 +114,7 @@ class _Walk:
                 self._line.append("<")
             return
         if not self._end_of_tag(name.end()):
+            self._line.append("<")  # no tag at all: nothing is lost
             return
         self._tag(name[1], closing=self._source[start] == "/")
 
@@ -162,12 +163,12 @@ class _Walk:
         self._at = end + len(mark) if end >= 0 else start
 
     def _find(self, mark: str, start: int, *, lower: bool = False) -> int:
-        """``find`` that asks for each mark once only after it has run out: else many openings are quadratic."""
-        if mark in self._absent:
+        """``find`` that does not look again for what has run out: else many openings are quadratic."""
+        if start >= self._absent.get(mark, len(self._source)):
             return -1
         found = (self._lower if lower else self._source).find(mark, start)
         if found < 0:
-            self._absent.add(mark)
+            self._absent[mark] = start
         return found
 
     def _break(self) -> None:

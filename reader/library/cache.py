@@ -27,6 +27,7 @@ Mode = Literal["rw", "ro", "immutable"]
 """How the file is opened; ``immutable`` sees no log and takes no lock: for a folder where neither can be made."""
 
 # As diskcache 5.6.3 makes them, so that its tools work on the file (a test compares the two).
+_COUNTED: Final = "CREATE TRIGGER Settings_{} ON Cache FOR EACH ROW BEGIN UPDATE Settings SET value = value {}; END"
 _TABLES: Final = {
     "Settings": "CREATE TABLE Settings ( key TEXT NOT NULL UNIQUE, value)",
     "Cache": "CREATE TABLE Cache ( rowid INTEGER PRIMARY KEY, key BLOB, raw INTEGER, store_time REAL,"
@@ -35,26 +36,17 @@ _TABLES: Final = {
     "Cache_key_raw": "CREATE UNIQUE INDEX Cache_key_raw ON Cache(key, raw)",
     "Cache_expire_time": "CREATE INDEX Cache_expire_time ON Cache (expire_time)",
     "Cache_store_time": "CREATE INDEX Cache_store_time ON Cache (store_time)",
-} | {
-    f"Settings_{name}": f"CREATE TRIGGER Settings_{name} AFTER {event} ON Cache FOR EACH ROW BEGIN"
-    f" UPDATE Settings SET value = value {change} WHERE key = '{key}'; END"  # noqa: S608  constants
-    for name, event, change, key in (
-        ("count_insert", "INSERT", "+ 1", "count"),
-        ("count_delete", "DELETE", "- 1", "count"),
-        ("size_insert", "INSERT", "+ NEW.size", "size"),
-        ("size_update", "UPDATE", "+ NEW.size - OLD.size", "size"),
-        ("size_delete", "DELETE", "- OLD.size", "size"),
-    )
+    "Settings_count_insert": _COUNTED.format("count_insert AFTER INSERT", "+ 1 WHERE key = 'count'"),
+    "Settings_count_delete": _COUNTED.format("count_delete AFTER DELETE", "- 1 WHERE key = 'count'"),
+    "Settings_size_insert": _COUNTED.format("size_insert AFTER INSERT", "+ NEW.size WHERE key = 'size'"),
+    "Settings_size_update": _COUNTED.format("size_update AFTER UPDATE", "+ NEW.size - OLD.size WHERE key = 'size'"),
+    "Settings_size_delete": _COUNTED.format("size_delete AFTER DELETE", "- OLD.size WHERE key = 'size'"),
 }
 # What a tool that opens the file with diskcache alone would otherwise set to its own taste.
 _SETTINGS: Final = {
     "count": 0, "size": 0, "hits": 0, "misses": 0,
     "disk_min_file_size": INLINE, "sqlite_synchronous": 2, "eviction_policy": "least-recently-stored",
 }  # fmt: skip
-_COLUMNS: Final = (
-    "rowid, key, raw, store_time, expire_time, access_time, access_count, tag, size, mode, filename, value"
-)
-
 _EVICTED_AT_ONCE: Final = 200
 _ASKED_AT_ONCE: Final = 500
 _RETRY_SECONDS: Final = 0.01
@@ -186,20 +178,17 @@ class PageCache(diskcache.Cache):  # type: ignore[misc]  # diskcache carries no 
 
     def _check(self) -> None:
         """Raise unless the file is one of ours; make it one when it is new and may be written."""
-        if not self._tables() and self._mode == "rw":
+        tables = self._tables()
+        if not tables and self._mode == "rw":
             self._create()
-        if self._tables() != _TABLES.keys():
+            tables = self._tables()
+        if tables != _TABLES:
             raise Foreign("the file holds other tables")
-        try:
-            self._sql(f"SELECT {_COLUMNS} FROM Cache LIMIT 1").fetchall()  # noqa: S608  a constant
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
-                raise Foreign("the file holds other columns") from error
-            raise
 
-    def _tables(self) -> set[str]:
-        rows = self._sql("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
-        return {name for (name,) in rows}
+    def _tables(self) -> dict[str, str]:
+        rows = self._sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        # diskcache writes its strings in double quotes, which not every SQLite takes for strings
+        return {name: sql.replace('"', "'") for name, sql in rows}
 
     def _create(self) -> None:
         """All tables in one transaction: a kill leaves either a whole file or a new one."""
