@@ -1,28 +1,43 @@
-"""Elements become blocks and spans: shared by the rules for DW and for any other site."""
+"""Elements become running text with spans: shared by the rules for DW and for any other site."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.model import address
-from reader.model.block import Block, Span, SpanKind
+from reader.model.block import Span, SpanKind
 from reader.text.sanitize import clean_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
-_MARKS: Final[dict[str, SpanKind]] = {
+_INK: Final = re.compile(r"\S")
+_NO_BREAK: Final = " \n\u00a0\u2007\u202f"
+
+MARKS: Final[dict[str, SpanKind]] = {
     "a": "link", "b": "strong", "strong": "strong", "em": "em", "i": "em", "cite": "em", "code": "code", "kbd": "code",
 }  # fmt: skip
-# What never holds words of the story.
+"""Inline elements that become spans."""
+
 SILENT: Final = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "button", "form",
      "input", "select", "textarea", "head", "math", "canvas", "map")
 )  # fmt: skip
+"""What never holds words of the story."""
+
 _LINE_BREAKING: Final = frozenset(("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
+
+
+class Mark(NamedTuple):
+    """A stretch of raw text that will be a span."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    href: str = ""
 
 
 class Inline(NamedTuple):
@@ -32,86 +47,126 @@ class Inline(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Running:
+    """Text in the making: blanks collapsed across the borders of elements, marks where elements open and close."""
+
+    __slots__ = ("_open", "_parts", "length", "marks")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._open: list[tuple[int, SpanKind, str]] = []
+        self.marks: list[Mark] = []
+        self.length = 0
+
+    def add(self, words: str | None) -> None:
+        """Add text as it stands in the source."""
+        if not words:
+            return
+        flat = _BLANKS.sub(" ", words)
+        if flat[0] == " " and (not self._parts or self._parts[-1][-1] in " \n"):
+            flat = flat[1:]
+        if flat:
+            self._parts.append(flat)
+            self.length += len(flat)
+
+    def end_line(self) -> None:
+        """Begin a new line, unless the text stands at the start of one."""
+        if self._parts and self._parts[-1][-1] != "\n":
+            self._parts.append("\n")
+            self.length += 1
+
+    def open(self, kind: SpanKind, href: str = "") -> None:
+        """What is added from here on is marked, until ``close``."""
+        self._open.append((self.length, kind, href))
+
+    def close(self) -> None:
+        """End the mark opened last."""
+        start, kind, href = self._open.pop()
+        if self.length > start:
+            self.marks.append(Mark(start, self.length, kind, href))
+
+    def take(self) -> tuple[str, list[Mark]]:
+        """The raw text so far and its marks; the next text starts empty, under the marks that are still open."""
+        text = "".join(self._parts)
+        marks = self.marks
+        marks.extend(Mark(start, self.length, kind, href) for start, kind, href in self._open if self.length > start)
+        self._open = [(0, kind, href) for _, kind, href in self._open]
+        self._parts, self.marks, self.length = [], [], 0
+        return text, marks
+
+
 def inline(element: HtmlElement, base: str, skip: Collection[HtmlElement] = ()) -> Inline:
     """The words of ``element`` and below as clean text, blanks collapsed, ``br`` and inner blocks as line breaks.
 
     Links are resolved against ``base`` (absolute) and stripped of tracking; a link that is no http(s) address
     keeps its words only. ``skip`` are elements below that are left out (the words behind them stay).
     """
-    text = _Running()
+    text = Running()
     left_out = frozenset(skip)
-    marks: list[tuple[int, int, SpanKind, str]] = []
-    # An explicit stack: trees may be deeper than Python's own. -1 = still to be opened, else where it began.
-    stack: list[tuple[HtmlElement, int]] = [(element, -1)]
+    # An explicit stack: trees may be deeper than Python's own. False = still to be opened.
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
-        node, began = stack.pop()
+        node, opened = stack.pop()
         tag = node.tag
-        breaks = tag in _LINE_BREAKING and node is not element
-        if began < 0:
-            silent = tag in SILENT or node in left_out
-            if breaks and not silent:
+        inner = node is not element
+        breaks = inner and tag in _LINE_BREAKING
+        kind = MARKS.get(tag) if inner else None
+        if not opened:
+            if tag in SILENT or node in left_out:
+                text.add(node.tail if inner else None)
+                continue
+            if breaks:
                 text.end_line()
-            stack.append((node, text.length))
-            if not silent:
-                text.add(node.text)
-                stack.extend((child, -1) for child in reversed(node) if isinstance(child.tag, str))
+            if kind:
+                text.open(kind, node.get("href") or "")
+            text.add(node.text)
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node) if isinstance(child.tag, str))
             continue
+        if kind:
+            text.close()
         if breaks and tag != "br":
             text.end_line()
-        kind = _MARKS.get(tag)
-        if kind and text.length > began and node is not element:
-            marks.append((began, text.length, kind, node.get("href") or ""))
-        if node is not element:
+        if inner:
             text.add(node.tail)
-    return _cleaned("".join(text.parts), marks, base)
+    return finished(*text.take(), base)
 
 
-class _Running:
-    """Text in the making, with blanks collapsed across the borders of elements."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-
-    def add(self, words: str | None) -> None:
-        if not words:
-            return
-        flat = _BLANKS.sub(" ", words)
-        if flat[0] == " " and (not self.parts or self.parts[-1][-1] in " \n"):
-            flat = flat[1:]
-        if flat:
-            self.parts.append(flat)
-            self.length += len(flat)
-
-    def end_line(self) -> None:
-        if self.parts and self.parts[-1][-1] != "\n":
-            self.parts.append("\n")
-            self.length += 1
-
-
-def _cleaned(raw: str, marks: list[tuple[int, int, SpanKind, str]], base: str) -> Inline:
-    text = clean_lines(raw)
+def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
+    """Clean text and spans of raw text and its marks; blanks at the ends are no part of either."""
+    whole = clean_lines(raw)
+    text = whole.strip(_NO_BREAK)
     if not text:
         return Inline("", ())
+    marks = sorted(marks)
+    moved = _moves(raw, whole, marks)
+    lost = len(whole) - len(whole.lstrip(_NO_BREAK))
     spans = []
-    for began, ended, kind, href in sorted(marks):
-        start, end = (began, ended) if raw.startswith(text) else (_moved(raw, began), _moved(raw, ended))
-        while start < end and start < len(text) and text[start].isspace():
-            start += 1
-        end = min(end, len(text))
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start >= end:
+    for start, end, kind, href in marks:
+        first, last = max(moved[start] - lost, 0), min(moved[end] - lost, len(text))
+        while first < last and text[first] in _NO_BREAK:
+            first += 1
+        while last > first and text[last - 1] in _NO_BREAK:
+            last -= 1
+        if first >= last or not _INK.search(text, first, last):
             continue
         if kind != "link":
-            spans.append(Span(start, end, kind))
-        elif target := address.find(href, base):
-            spans.append(Span(start, end, "link", target.url))
+            spans.append(Span(first, last, kind))
+        elif href[:1] != "#" and (target := address.find(href, base)):
+            spans.append(Span(first, last, "link", target.url))
     return Inline(text, tuple(spans))
 
 
-def _moved(raw: str, offset: int) -> int:
-    """Where an offset of ``raw`` lies once the text before it has been cleaned."""
-    before = clean_lines(raw[:offset])
-    tail = raw[:offset]
-    return len(before) + (1 if before and tail[-1:] in (" ", "\n") else 0)
+def _moves(raw: str, text: str, marks: Collection[Mark]) -> dict[int, int]:
+    """Where the marks' offsets in ``raw`` lie in ``text``, which is ``raw`` with some characters left out."""
+    offsets = {offset for mark in marks for offset in (mark.start, mark.end)}
+    if text == raw or raw.startswith(text):
+        return {offset: min(offset, len(text)) for offset in offsets}
+    moved = {}
+    reached = 0
+    for offset, character in enumerate(raw):
+        if offset in offsets:
+            moved[offset] = reached
+        if reached < len(text) and (text[reached] == character or (text[reached].isspace() and character.isspace())):
+            reached += 1
+    return moved | {offset: len(text) for offset in offsets if offset not in moved}

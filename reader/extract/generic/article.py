@@ -1,0 +1,140 @@
+"""Any page as an article: the one door of these rules."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
+
+from reader.extract.generic import authors, choice, headline, times
+from reader.extract.generic.declared import Declared, plain
+from reader.extract.generic.flow import Flow
+from reader.extract.generic.shape import Shape
+from reader.model import address
+from reader.model.article import Article, Direction, Picture, Source
+from reader.model.block import Block
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.choice import Choice
+    from reader.extract.page import Page
+
+_RIGHT_TO_LEFT: Final = frozenset(("ar", "fa", "ur", "ps", "he", "yi", "sd", "ug", "dv", "ckb"))
+
+
+def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
+    """The article of a page, by rules of structure and language alone. ``source`` is the decoded page.
+
+    A page that holds none gives an article of kind ``page`` without blocks and with a notice.
+    """
+    from reader.text import reading_time
+
+    declared = Declared(root)
+    base = _base(root, page)
+    body = root.find("body")
+    flow = Flow(root if body is None else body)
+    head = headline.find(flow, root, declared)
+    chosen = choice.choose(flow, head, declared)
+    shape = Shape(flow, base)
+    blocks = shape.blocks(_with_pictures(flow, chosen))
+    picture, blocks = _lead_picture(blocks)
+    lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
+    language = _language(root, declared)
+    return Article(
+        url=page.url,
+        canonical=_canonical(root, declared, base, page),
+        id=address.parse(page.url).id,
+        language=language,
+        direction=_direction(root, language),
+        section=tuple(filter(None, map(plain, declared.linked.section)))
+        or tuple(declared.meta_all("article:section")[:1]),
+        title=head.text,
+        lead=lead,
+        authors=authors.find(declared),
+        published=times.published(root, declared, language, page.fetched),
+        updated=times.updated(declared, language, page.fetched),
+        minutes=reading_time.minutes([lead, *(block.text for block in blocks)]),
+        picture=picture or _declared_picture(declared, base),
+        blocks=tuple(blocks),
+        source=Source("generic", 0.5, _when(page.fetched), page.origin or page.final),
+    )
+
+
+def _with_pictures(flow: Flow, chosen: Choice) -> list[int]:
+    """The text's runs, and the pictures and media that stand among them."""
+    if not chosen.text:
+        return []
+    first, last = chosen.text[0], chosen.text[-1]
+    inside = flow.inside(chosen.box)
+    taken = set(chosen.text)
+    return [
+        index
+        for index in range(min(inside.start, first), max(inside.stop, last + 1))
+        if index in taken or (not flow.runs[index].text and chosen.pictures[index])
+    ]
+
+
+def _lead_picture(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
+    if blocks and blocks[0].kind == "image":
+        first = blocks[0]
+        return Picture(first.src, first.caption, first.credit, first.title), blocks[1:]
+    return None, blocks
+
+
+def _declared_picture(declared: Declared, base: str) -> Picture | None:
+    for candidate in (*declared.linked.images[:1], declared.meta("og:image", "twitter:image")):
+        if candidate and (found := address.find(candidate, base)):
+            return Picture(found.url)
+    return None
+
+
+def _base(root: HtmlElement, page: Page) -> str:
+    element = root.find(".//base")
+    given = (element.get("href") or "").strip() if element is not None else ""
+    try:
+        joined = urljoin(page.final, given)
+    except ValueError:
+        return page.final
+    return joined if joined.startswith(("http://", "https://")) else page.final
+
+
+def _canonical(root: HtmlElement, declared: Declared, base: str, page: Page) -> str:
+    """The address the page gives for itself, where it can be one: not another site's, not the front page's."""
+    own = address.parse(page.final)
+    links = [
+        link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    for candidate in (*links[:1], declared.meta("og:url")):
+        found = address.find(candidate, base) if candidate else None
+        if (
+            found
+            and found.host.removeprefix("www.") == own.host.removeprefix("www.")
+            and len(found.url.split("/", 3)[-1]) > 1
+        ):
+            return found.url
+    return own.url
+
+
+def _language(root: HtmlElement, declared: Declared) -> str:
+    for value in (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), declared.linked.language,
+                  declared.meta("content-language", "og:locale", "language")):  # fmt: skip
+        tag = (value or "").strip().replace("_", "-")
+        if 2 <= len(tag) <= 20 and tag.replace("-", "").isalnum() and tag.isascii():
+            return tag
+    return ""
+
+
+def _direction(root: HtmlElement, language: str) -> Direction:
+    body = root.find("body")
+    given = (root.get("dir") or (body.get("dir") if body is not None else "") or "").lower()
+    if given in ("rtl", "ltr"):
+        return "rtl" if given == "rtl" else "ltr"
+    return "rtl" if language.lower().split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def _when(fetched: float) -> str:
+    try:
+        return datetime.fromtimestamp(fetched, UTC).isoformat(timespec="seconds") if fetched else ""
+    except (ValueError, OverflowError, OSError):
+        return ""

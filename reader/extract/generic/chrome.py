@@ -1,0 +1,43 @@
+"""Lines that stand within the text of a story and are no part of it: advertising marks, calls to sign up, share bars.
+
+Whole lines only: each pattern must match from the line's first letter.  The languages are those of the pages that
+were read while the rules were made, and those of DW's editions where the words are certain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# The line is nothing but this.
+_ALONE: Final = (
+    # marks of advertising
+    "advertisement", "advertising", "ad", "anzeige", "werbung", "reklame", "publicidad", "publicidade", "pubblicità",
+    "publicité", "annonsørinnhold", "annonse", "annons", "annonce", "advertentie", "reklama", "реклама", "広告", "广告",
+    "anúncio", "hirdetés", "reklam", "إعلان",
+    # marks of the publishing system
+    "article content", "article continues below", "after newsletter promotion", "article continues after advertisement",
+    # share bars and the like
+    "copy link", "comments?", r"\d+ comments?", "kommentare?", "topics?", "tags?", "newsletter", "privacy notice",
+    "loading\\W*", "print", "listen",
+)  # fmt: skip
+# The line begins with this.
+_BEGINNING: Final = (
+    "continue reading", "story continues", "this (?:content|article) is (?:reserved|only)", "already a subscriber",
+    "sign up", "subscribe", "abonnieren", "jetzt (?:abonnieren|anmelden|registrieren)", "s'abonner", "suscríbete",
+    "by signing up", "by clicking", "we (?:may )?earn", "follow us", "click here", "share (?:this|on|with)",
+    "teilen", "partager", "compartir", "condividi",
+    "empfohlener redaktioneller inhalt", "an dieser stelle findest du einen externen inhalt",
+    "ich bin damit einverstanden, dass mir inhalte", "personenbezogene daten können an",
+    "ein klick für den datenschutz",
+    r"(?:stand|published|updated|last modified|aktualisiert|veröffentlicht)\s*:?\s*\d",
+)  # fmt: skip
+_LINE: Final = re.compile(
+    rf"\W*(?:(?:{'|'.join(_ALONE)})\W*$|(?:{'|'.join(_BEGINNING)}))",
+    re.IGNORECASE,
+)
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line of the flow belongs to the page and not to the story."""
+    return bool(_LINE.match(line))

@@ -1,0 +1,82 @@
+"""What a page declares of itself: its JSON-LD and its ``meta`` elements."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from reader.extract import jsonld
+from reader.text.sanitize import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLE_TYPE: Final = re.compile(r"(?:Article|Posting|Report|Review)$")
+_ARTICLE_OG: Final = frozenset(("article", "news", "newsarticle", "og:article", "blog"))
+_MARKUP: Final = re.compile(r"</?(?:p|br|div|a|em|strong|b|i|h[1-6]|ul|li|span)\b[^>]*>", re.IGNORECASE)
+
+
+class Declared:
+    """The declarations of one page."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        """Reads ``root`` as it was parsed, before anything is stripped from it."""
+        self._metas: dict[str, list[str]] = {}
+        for element in root.iter("meta"):
+            content = (element.get("content") or "").strip()
+            for attribute in ("property", "name", "itemprop"):
+                key = (element.get(attribute) or "").lower().strip()
+                if key and content:
+                    self._metas.setdefault(key, []).append(content)
+        scripts = (script for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower())
+        self.linked: jsonld.LinkedData = jsonld.read(script.text for script in scripts if script.text)
+        """The JSON-LD object of the page's main content; texts as they stand."""
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page says that it is an article."""
+        return self.is_linked_article or self.meta("og:type").lower() in _ARTICLE_OG
+
+    @property
+    def is_linked_article(self) -> bool:
+        """Whether its JSON-LD says so."""
+        return bool(_ARTICLE_TYPE.search(self.linked.type))
+
+    def meta(self, *names: str) -> str:
+        """The first content of the ``meta`` elements of these names (lower case), cleaned; empty when none has one."""
+        return next((text for name in names for text in self.meta_all(name)), "")
+
+    def meta_all(self, name: str) -> list[str]:
+        """Every content of the ``meta`` elements of a name, cleaned."""
+        return [text for content in self._metas.get(name, ()) if (text := plain(content))]
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles that the page declares, the most trusted first."""
+        linked = plain(self.linked.headline) if self.is_linked_article else ""
+        found = (linked, self.meta("og:title"), self.meta("twitter:title"), self.meta("dc.title"))
+        return list(dict.fromkeys(filter(None, found)))
+
+    @property
+    def descriptions(self) -> list[str]:
+        """The summaries that the page gives of itself, without repetition."""
+        metas = ("og:description", "description", "twitter:description", "dc.description")
+        found = (plain(self.linked.description), *(self.meta(name) for name in metas))
+        return list(dict.fromkeys(text for text in found if len(text) > 40))
+
+    @property
+    def body(self) -> str:
+        """The story's text as the page declares it (``articleBody``), without markup."""
+        text = unescaped(self.linked.body) if self.is_linked_article else ""
+        return _MARKUP.sub("\n", text).strip() if "<" in text else text.strip()
+
+
+def plain(text: str) -> str:
+    """A declared text as one clean line: declarations are often escaped twice."""
+    return clean(unescaped(text))
+
+
+def unescaped(text: str) -> str:
+    """``text`` with its entities resolved."""
+    return html.unescape(text) if "&" in text else text

@@ -1,0 +1,249 @@
+"""A page as one flow of runs: its texts and pictures in the order a reader meets them.
+
+Every element is a stretch of that flow, so that questions about containers (how much of the text does this box hold?
+does this node hold the story?) are sums over stretches, and nothing is ever cut out of the tree.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.extract.blocks import MARKS, Mark, Running
+from reader.extract.generic import names
+from reader.extract.generic.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+# Elements with a text of their own; the others between them pass on what they stand in (a div in a li is a li).
+_TEXTS: Final = frozenset(
+    ("p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dd", "dt", "figcaption",
+     "caption", "summary")
+)  # fmt: skip
+_HANDED_DOWN: Final = frozenset(("li", "blockquote", "td", "th", "dd", "dt", "figcaption"))
+_BOXES: Final = _TEXTS | frozenset(
+    ("address", "article", "aside", "body", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figure",
+     "footer", "form", "header", "hgroup", "main", "menu", "nav", "ol", "section", "table", "tbody", "tfoot", "thead",
+     "tr", "ul")
+)  # fmt: skip
+_SILENT: Final = frozenset(
+    ("script", "style", "noscript", "template", "svg", "object", "button", "input", "select", "textarea", "head",
+     "math", "canvas", "map", "label", "datalist", "progress", "dialog", "link", "meta", "source", "wbr", "option")
+)  # fmt: skip
+_MEDIA: Final = frozenset(("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe",
+                           "amp-audio", "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed"))  # fmt: skip
+_POSTS: Final = frozenset(("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
+                           "mastodon-embed", "reddit-embed", "reddit-card", "fb-post", "fb-video"))  # fmt: skip
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_PICTURE_PATH: Final = (
+    "(.//img | .//picture | .//amp-img | .//iframe | .//video | .//noscript[contains(., '<img')] | .//noscript/img)[1]"
+)
+LONG_FIGURE: Final = 400
+"""Letters in a figure's paragraphs, captions aside, from which on it is taken for a box of text with a picture."""
+
+
+class Stretch(NamedTuple):
+    """Runs ``first`` to ``last - 1`` of a flow."""
+
+    first: int
+    last: int
+
+
+class Run:
+    """One run of text between two borders of boxes, or one picture or medium that stands in the flow."""
+
+    __slots__ = ("length", "links", "marks", "owner", "tag", "text", "wraps")
+
+    def __init__(self, owner: HtmlElement, tag: str, text: str = "", marks: tuple[Mark, ...] = ()) -> None:
+        self.owner = owner
+        """The box whose text this is, or the picture or medium itself."""
+        self.tag = tag
+        """What kind of text: an element name of ``_TEXTS`` or ``div``; else ``figure``, ``img``, ``media``, ``post``, ``hr``."""
+        self.text = text
+        """Raw text, blanks collapsed; empty for pictures and media."""
+        self.marks = marks
+        self.links = sum(mark.end - mark.start for mark in marks if mark.kind == "link")
+        """Letters that are links."""
+        self.wraps: tuple[HtmlElement, ...] = ()
+        """Inline elements that hold the whole run, from the inside out."""
+        self.length = len(text) if text.isascii() else len(text) + len(_CJK.findall(text))
+        """Letters, those of Chinese, Japanese and Korean twice: they say as much as two."""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading below the page's own (h2 to h6)."""
+        return len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1] in "23456"
+
+    @property
+    def link_share(self) -> float:
+        """How much of the text is links, 0 to 1."""
+        return min(1.0, self.links / len(self.text)) if self.text else 0.0
+
+
+class Flow:
+    """The runs of a page and the stretch of each box."""
+
+    def __init__(self, body: HtmlElement) -> None:
+        """Reads ``body`` once, in time linear in its size."""
+        self.body = body
+        self.runs: list[Run] = []
+        self.stretches: dict[HtmlElement, Stretch] = {}
+        _Walk(self).over(body)
+
+    def inside(self, box: HtmlElement) -> range:
+        """The indices of the runs in ``box``; empty for what has no stretch."""
+        stretch = self.stretches.get(box)
+        return range(*stretch) if stretch else range(0)
+
+    def boxes_within(self, box: HtmlElement) -> list[HtmlElement]:
+        """The children of ``box`` that hold runs."""
+        return [child for child in box if child in self.stretches]
+
+    def boxes(self) -> Iterator[tuple[HtmlElement, Stretch]]:
+        """Every box that holds at least one run, outer before inner."""
+        yield from self.stretches.items()
+
+
+class _Walk:
+    """One walk over the tree in document order, with an explicit stack: trees may be deeper than Python's own."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.runs = flow.runs
+        self.text = Running()
+        self.pending: list[Run] = []  # pictures met in mid-sentence: they stand behind the run
+        self.wraps: list[tuple[HtmlElement, int]] = []
+        self.owners: list[tuple[HtmlElement, str]] = []
+
+    def over(self, body: HtmlElement) -> None:
+        """Fill the flow."""
+        began: dict[HtmlElement, int] = {}
+        stack: list[tuple[HtmlElement, str, int]] = [(body, "open", 0)]
+        while stack:
+            node, step, mark = stack.pop()
+            if step == "open":
+                self._open(node, stack, began)
+                continue
+            if step == "box":
+                self._flush()
+                self.owners.pop()
+                if len(self.runs) > mark:
+                    self.flow.stretches[node] = Stretch(mark, len(self.runs))
+                else:
+                    del self.flow.stretches[node]
+            else:
+                if node.tag in MARKS:
+                    self.text.close()
+                if mark == 0 and self.text.length:
+                    self.wraps.append((node, self.text.length))
+            if node is not body:
+                self.text.add(node.tail)
+
+    def _open(
+        self, node: HtmlElement, stack: list[tuple[HtmlElement, str, int]], began: dict[HtmlElement, int]
+    ) -> None:
+        tag = node.tag
+        if not isinstance(tag, str):
+            self.text.add(node.tail)
+            return
+        if tag == "br":
+            self._break(node)
+            return
+        if tag in _SILENT or tag in ("img", "amp-img", "hr") or tag in _MEDIA:
+            self._thing(node, tag)
+            self.text.add(node.tail)
+            return
+        is_box = tag in _BOXES or "-" in tag
+        if not is_box and names.of(node).hidden:
+            self.text.add(node.tail)
+            return
+        if is_box:
+            self._flush()
+            if (tag == "figure" and _is_picture(node)) or (tag in ("blockquote", "div") and _is_post(node)):
+                self.runs.append(Run(node, "figure" if tag == "figure" else "post"))
+                self.flow.stretches[node] = Stretch(len(self.runs) - 1, len(self.runs))
+                self.text.add(node.tail)
+                return
+            kind = tag if tag in _TEXTS else self._handed_down()
+            self.owners.append((node, kind))
+            self.flow.stretches[node] = Stretch(0, 0)  # keeps the order: outer before inner
+            stack.append((node, "box", len(self.runs)))
+        else:
+            if kind_of_mark := MARKS.get(tag):
+                self.text.open(kind_of_mark, node.get("href") or "")
+            stack.append((node, "inline", self.text.length))
+        self.text.add(node.text)
+        stack.extend((child, "open", 0) for child in reversed(node))
+
+    def _handed_down(self) -> str:
+        kind = self.owners[-1][1] if self.owners else "div"
+        return kind if kind in _HANDED_DOWN else "div"
+
+    def _break(self, node: HtmlElement) -> None:
+        following = node.getnext()
+        two = following is not None and following.tag == "br" and not (node.tail or "").strip()
+        if two and self.owners[-1][1] != "pre":
+            self._flush()
+        else:
+            self.text.end_line()
+        self.text.add(node.tail)
+
+    def _thing(self, node: HtmlElement, tag: str) -> None:
+        if tag in ("img", "amp-img"):
+            run = Run(node, "img")
+        elif tag == "noscript" and node.find(".//img") is not None:
+            run = Run(node.find(".//img"), "img")
+        elif tag in _MEDIA:
+            run = Run(node, "media")
+        elif tag == "hr":
+            self._flush()
+            run = Run(node, "hr")
+        else:
+            return
+        (self.pending if self.text.length else self.runs).append(run)
+
+    def _flush(self) -> None:
+        if self.text.length:
+            length = self.text.length
+            raw, marks = self.text.take()
+            if raw and not raw.isspace():
+                owner, kind = self.owners[-1]
+                run = Run(owner, kind, raw.strip(), _shifted(raw, marks))
+                run.wraps = tuple(node for node, reached in self.wraps if reached >= length - 1)
+                self.runs.append(run)
+        self.wraps.clear()
+        if self.pending:
+            self.runs.extend(self.pending)
+            self.pending.clear()
+
+
+def _shifted(raw: str, marks: list[Mark]) -> tuple[Mark, ...]:
+    lost = len(raw) - len(raw.lstrip())
+    if not lost:
+        return tuple(marks)
+    return tuple(Mark(max(0, start - lost), end - lost, kind, href) for start, end, kind, href in marks if end > lost)
+
+
+def _is_picture(figure: HtmlElement) -> bool:
+    """Whether a figure is a picture or a medium with its caption, and not a box of text."""
+    if not figure.xpath(_PICTURE_PATH):
+        return False
+    if figure.find(".//pre") is not None or figure.find(".//table") is not None:
+        return False
+    prose = sum(
+        len("".join(p.itertext()).strip())
+        for p in figure.iter("p", "blockquote", "li")
+        if not any(a.tag == "figcaption" for a in p.iterancestors())
+    )
+    return prose < LONG_FIGURE
+
+
+def _is_post(node: HtmlElement) -> bool:
+    """Whether a quote or box stands for a post of a social network, filled in by a script."""
+    return not _POSTS.isdisjoint((node.get("class") or "").split())
+
+
+__all__ = ["LONG_FIGURE", "Flow", "Names", "Run", "Stretch"]

@@ -1,0 +1,111 @@
+"""Which runs of a page are its furniture: navigation, sharing, advertising, other stories, comments.
+
+A box is furniture when its names say so *and* it holds little of the page's prose: class names of real text boxes
+often look like furniture (``sidebar-grid__content``, ``paywall``), and a box that holds the story cannot be one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.extract.generic import names
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow, Run
+
+_ALWAYS: Final = frozenset(("nav", "footer"))
+_NEVER: Final = frozenset(
+    ("html", "body", "main", "article", "a", "em", "strong", "b", "i", "td", "h1", "h2", "h3", "h4")
+)
+_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class Limits(NamedTuple):
+    """The share of the page's prose up to which a box may be dropped."""
+
+    named: float
+    """When its names speak of furniture and of the story as well."""
+    furniture: float
+    """When its names speak of furniture alone."""
+
+
+STRICT: Final = Limits(0.15, 0.3)
+SOFT: Final = Limits(0.04, 0.08)
+OFF: Final = Limits(0.0, 0.0)
+
+
+class Prose:
+    """How much prose stands in any stretch of a flow."""
+
+    def __init__(self, flow: Flow) -> None:
+        """Adds up the letters of paragraphs worth the name."""
+        self._sums = [0, *itertools.accumulate(_prose(run) for run in flow.runs)]
+        self.total = self._sums[-1]
+
+    def between(self, first: int, last: int) -> int:
+        """Letters of prose in the runs ``first`` to ``last - 1``."""
+        return self._sums[last] - self._sums[first]
+
+
+def _prose(run: Run) -> int:
+    if run.tag not in ("p", "blockquote") or len(run.text) <= 60 or run.link_share >= 0.5:
+        return 0
+    return run.length
+
+
+class Left(NamedTuple):
+    """For each run of a flow whether it is left when the furniture is gone."""
+
+    texts: list[bool]
+    pictures: list[bool]
+    """The same for pictures and media, which boxes named for media hold rightly."""
+
+
+def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]) -> Left:
+    """What is left of ``flow``. ``safe`` are boxes that are no furniture (those around the h1)."""
+    kept = [True] * len(flow.runs)
+    pictures = [True] * len(flow.runs)
+    total = prose.total or 1
+    for box, (first, last) in flow.boxes():
+        if box in safe or not (kept[first] or kept[last - 1] or pictures[first] or pictures[last - 1]):
+            continue
+        if _is_furniture(box, prose.between(first, last) / total, limits):
+            kept[first:last] = [False] * (last - first)
+            named = names.of(box)
+            if box.tag in _ALWAYS or box.tag == "aside" or named.furniture or not named.media:
+                pictures[first:last] = [False] * (last - first)
+    for index, run in enumerate(flow.runs):
+        if kept[index] and any(_is_furniture(wrap, 0.0, limits) for wrap in run.wraps if wrap.tag == "span"):
+            kept[index] = False
+    return Left(kept, pictures)
+
+
+def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:
+    tag = box.tag
+    if tag in _ALWAYS:
+        return True
+    if tag in ("html", "body", "main"):
+        return False
+    if _is_hidden(box):
+        return share < 0.4
+    if tag == "aside" and share < 0.3:
+        return True
+    if tag in _NEVER:
+        return False
+    named = names.of(box)
+    if (named.furniture or named.media or named.hidden) and not named.lead:
+        return share < limits.named or (share < limits.furniture and not named.story)
+    return False
+
+
+def _is_hidden(box: HtmlElement) -> bool:
+    if box.get("hidden") is not None or box.get("aria-hidden") == "true":
+        return True
+    style = box.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))

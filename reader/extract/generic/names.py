@@ -1,0 +1,119 @@
+"""What a container's names say of it: the words in its class, id, role and the like.
+
+Web pages name their boxes in English whatever language they are written in, and the same few words come back on
+every site.  A name is a hint and never a verdict: who drops a box by its name also looks at how much of the text
+it holds (``furniture.py``).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ATTRIBUTES: Final = ("class", "id", "role", "data-testid", "data-component", "itemprop")
+_LONGEST: Final = 600
+"""Letters of names that are read; real ones end long before."""
+
+_SEPARATORS: Final = re.compile(r"[^A-Za-z0-9]+")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Boxes that belong to the page and not to the story. Two words stand for neighbours in one name: read-more, readMore.
+_FURNITURE: Final = _set(
+    """nav navigation navbar menu breadcrumb breadcrumbs footer foot masthead share sharing shares social shariff
+follow print feedback toolbar tools rating poll quiz newsletter newsletters subscribe subscription subscriber
+subscribers paywall donate donation login signin signup registration promo promos promotion advert adverts
+advertisement advertorial ad ads adslot banner sponsor sponsored outbrain taboola shop deal deals job jobs
+stellenmarkt app apps related relateds recirc recirculation recommend recommended recommendation recommendations
+trending popular teaser teasers teaserlist comment comments disqus cookie consent gdpr modal popup overlay
+dropdown tooltip skip tag tags taglist topic topics keywords author authors bio byline meta metadata timestamp
+dateline widget widgets sidebar rail copyright factbox infobox"""
+)
+_FURNITURE_PAIRS: Final = frozenset(
+    ("more stories", "more news", "more from", "more on", "more info", "read more", "read next", "read also",
+     "see also", "most read", "most popular", "most viewed")
+)  # fmt: skip
+# Boxes of pictures and media: their words are no text of the story, their pictures may belong to it.
+_MEDIA: Final = _set(
+    """caption captions credit credits gallery slideshow carousel swiper slider player video audio embed"""
+)
+_HIDDEN: Final = frozenset(
+    ("sr only", "visually hidden", "visuallyhidden", "screen reader", "screenreader", "a11y hidden")
+)
+_STORY: Final = _set("""article story content body post entry text main""")
+_LEAD: Final = _set(
+    """lead lede leadtext standfirst intro introduction dek deck summary subtitle subheadline subhead subheading
+description chapo entradilla sommario occhiello anriss vorspann abstract excerpt preamble ingress sapo strapline
+tagline perex"""
+)
+_LEAD_PAIRS: Final = frozenset(("sub head", "sub heading", "sub headline", "sub title"))
+
+# Names that publishing systems give the box of the text alone.
+_TEXT_BOX: Final = re.compile(
+    r"(?:^|\s)(?:article-?_?-?(?:body|content|text|main)(?:-?(?:text|content|inner|wrapper))?|articlebody|articletext|"
+    r"story-?_?-?(?:body|content|text)(?:-?text)?|storybody|entry-content|post-?_?-?(?:content|body|text|entry)|"
+    r"news-?(?:body|content|text|detail)|body-?(?:text|content|copy)|content-?(?:body|text)|td-post-content|text-copy|"
+    r"rich-?text|single-content|main-?content-?body|c-entry-content|detail-?(?:text|content|body))(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+class Names:
+    """The words of one element's names, and what they say."""
+
+    __slots__ = ("furniture", "hidden", "is_text_box", "lead", "media", "story", "words")
+
+    def __init__(self, text: str) -> None:
+        words, pairs = _words(text)
+        self.words = words
+        self.furniture = not words.isdisjoint(_FURNITURE) or not pairs.isdisjoint(_FURNITURE_PAIRS)
+        """Page furniture: navigation, sharing, advertising, other stories, comments, ..."""
+        self.media = not words.isdisjoint(_MEDIA)
+        """A box of pictures, sound or film, or the words under one."""
+        self.hidden = not pairs.isdisjoint(_HIDDEN)
+        """Shown to nobody, or to a speaking browser only."""
+        self.story = not words.isdisjoint(_STORY)
+        """The story or a part of it."""
+        self.lead = not words.isdisjoint(_LEAD) or not pairs.isdisjoint(_LEAD_PAIRS)
+        """The paragraph that sums the story up."""
+        self.is_text_box = bool(_TEXT_BOX.search(text))
+        """The box of the text alone."""
+
+
+def of(element: HtmlElement) -> Names:
+    """What the names of ``element`` say."""
+    get = element.get
+    return _read(" ".join([value[:_LONGEST] for name in _ATTRIBUTES if (value := get(name))]))
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> Names:
+    return Names(text)
+
+
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    words: set[str] = set()
+    pairs: set[str] = set()
+    for name in text.split():
+        parts = [part for part in _SEPARATORS.split(name) if part]
+        split = [piece for part in parts for piece in _camel(part)]
+        lower = [part.lower() for part in split]
+        words.update(lower)
+        words.update(part.lower() for part in parts)
+        pairs.update(f"{one} {two}" for one, two in itertools.pairwise(lower))
+    return frozenset(words), frozenset(pairs)
+
+
+def _camel(part: str) -> list[str]:
+    """``readMore`` is two words; ``jXyzAd`` is the hash of a build and none."""
+    pieces = _CAMEL.split(part)
+    return pieces if all(len(piece) >= 3 for piece in pieces) else [part]

@@ -1,0 +1,128 @@
+"""Pictures of a story: their address, and caption and credit apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.extract.blocks import inline
+from reader.extract.generic.words import flat
+from reader.model import address
+from reader.text.sanitize import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SMALL: Final = 60
+"""Pixels of width or height up to which a picture is an icon, a counter or a spacer."""
+
+_LAZY: Final = (
+    "data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-full-src", "data-image", "data-url",
+    "data-lazy", "data-img-src", "data-src-large", "data-default-src",
+)  # fmt: skip
+_LAZY_SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset", "data-sizes-srcset")
+_PLACEHOLDER: Final = re.compile(r"^data:|/(?:blank|spacer|pixel|placeholder|transparent|grey|loading|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)|"
+                                 r"\{\w+\}", re.IGNORECASE)  # fmt: skip
+_ICON: Final = re.compile(
+    r"(?:^|[-_ /])(?:avatar|logo|icons?|emoji|smiley|spinner|pixel|tracking|gravatar|badge)(?:[-_ /.]|$)", re.IGNORECASE
+)
+_CREDIT_NAME: Final = re.compile(
+    r"(?:^|[-_ ])(?:credits?|copyright|source|quelle|photographer|photo-?credit|author|agency|rights|autor|fotograf|byline|license|attribution)"
+    r"(?:[-_ ]|$)",
+    re.IGNORECASE,
+)
+# "... (Photo: Ann Example)", "... © Ann Example", "... Foto: Ann Example"
+_CREDIT_TAIL: Final = re.compile(
+    r"^(?P<caption>.*?)\s*[(\[|–-]?\s*(?P<credit>(?:©|\(c\)|(?:photo(?:graph)?s?|image|picture|credit|foto|bild|fotograf|quelle|source|crédit(?: photo)?|"
+    r"photo by|image by|foto von|fotografía|fotografia|zdjęcie|fot|kép|фото)\s?(?:by|von|:|/|©)\s?:?\s*).{2,80}?)[)\]]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Caption(NamedTuple):
+    """What is written under a picture."""
+
+    caption: str = ""
+    credit: str = ""
+
+
+class Picture(NamedTuple):
+    """One picture as it stands in the page."""
+
+    src: str
+    title: str
+    """Its alternative text."""
+
+
+def picture(image: HtmlElement, base: str) -> Picture | None:
+    """The picture of an ``img``; None for an icon, a counter, a placeholder, or an address that is none."""
+    if _is_small(image) or _ICON.search(f"{image.get('class') or ''} {image.get('id') or ''}"):
+        return None
+    for source in _sources(image):
+        if not source or _PLACEHOLDER.search(source) or source.lower().split("?")[0].endswith(".svg"):
+            continue
+        found = address.find(source, base)
+        if found:
+            return Picture(found.url, clean(image.get("alt") or image.get("title") or ""))
+    return None
+
+
+def _is_small(image: HtmlElement) -> bool:
+    for name in ("width", "height"):
+        size = re.match(r"\s*(\d{1,5})(?:px)?\s*$", image.get(name) or "")
+        if size and int(size[1]) < SMALL:
+            return True
+    return False
+
+
+def _sources(image: HtmlElement) -> list[str]:
+    """Addresses to try, the best first: what scripts would load later comes before the placeholder they replace."""
+    found = [image.get(name) or "" for name in _LAZY]
+    found.append(image.get("src") or "")
+    found += [_largest(image.get(name) or "") for name in _LAZY_SETS]
+    parent = image.getparent()
+    if parent is not None and parent.tag == "picture":
+        for source in parent.iter("source"):
+            found += [_largest(source.get(name) or "") for name in ("srcset", "data-srcset")]
+    return [source.strip() for source in found]
+
+
+def _largest(sources: str) -> str:
+    """The address of the widest candidate of a ``srcset`` (HTML standard, "srcset attributes")."""
+    best, widest = "", -1.0
+    for url, size in re.findall(r"(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)", sources[:8000]):
+        width = float(size) if re.fullmatch(r"\d+(?:\.\d+)?", size) else 0.0
+        if width > widest:
+            best, widest = url, width
+    return best
+
+
+def caption_of(figure: HtmlElement, base: str) -> Caption:
+    """What a figure writes under its picture, caption and credit apart."""
+    box = figure.find(".//figcaption")
+    if box is None:
+        return Caption()
+    return caption_in(box, base)
+
+
+def caption_in(box: HtmlElement, base: str) -> Caption:
+    """The caption and the credit in the box that holds both."""
+    credits = [
+        element
+        for element in box.iterdescendants()
+        if isinstance(element.tag, str)
+        and _CREDIT_NAME.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}")
+        and element.tag in ("span", "div", "p", "small", "cite", "em", "a", "i", "li", "footer")
+    ]
+    outer = [element for element in credits if not any(above in credits for above in element.iterancestors())]
+    credit = " ".join(filter(None, (clean(inline(element, base).text.replace("\n", " ")) for element in outer)))
+    caption = clean(inline(box, base, outer).text.replace("\n", " "))
+    if credit and flat(credit) == flat(caption):
+        caption = ""
+    return Caption(caption, credit) if credit else split(caption)
+
+
+def split(text: str) -> Caption:
+    """Caption and credit of a line that holds both."""
+    found = _CREDIT_TAIL.match(text) if len(text) < 2000 else None
+    return Caption(found["caption"].rstrip(" (|-–"), found["credit"]) if found else Caption(text)

@@ -1,0 +1,280 @@
+"""Chosen runs become typed blocks: paragraphs, headings, lists, quotes, tables, code, pictures, media."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from reader.extract.blocks import Inline, finished
+from reader.extract.generic import embeds, names, pictures
+from reader.model.block import Block, Span
+from reader.text.sanitize import clean, clean_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow, Run
+
+_LISTS: Final = frozenset(("ul", "ol", "menu"))
+WIDE_CELL: Final = 400
+"""Letters in a cell from which on its table only lays the page out."""
+
+
+class _Place(NamedTuple):
+    """What a run stands in, each the innermost but the quote, which is the outermost."""
+
+    quote: HtmlElement | None
+    item: HtmlElement | None
+    items: HtmlElement | None
+    depth: int
+    table: HtmlElement | None
+    code: HtmlElement | None
+
+
+class _Unit(NamedTuple):
+    """A list, table, quote or listing."""
+
+    kind: Literal["alone", "list", "table", "quote", "code"]
+    box: HtmlElement | None
+
+
+_ALONE: Final = _Unit("alone", None)
+
+
+class Shape:
+    """Makes blocks of the runs of one flow."""
+
+    def __init__(self, flow: Flow, base: str) -> None:
+        """``base`` is the address against which links are resolved."""
+        self.flow = flow
+        self.base = base
+        self._places: dict[HtmlElement, _Place] = {}
+        self._layout: dict[HtmlElement, bool] = {}
+
+    def blocks(self, chosen: Sequence[int]) -> list[Block]:
+        """The blocks of the runs ``chosen`` (indices in the flow's order)."""
+        out: list[Block] = []
+        taken = frozenset(chosen)
+        for unit, indices in itertools.groupby(chosen, self._unit):
+            runs = list(indices)
+            if unit.kind == "list":
+                out += self._list(unit.box, runs)
+            elif unit.kind == "table":
+                out += self._table(unit.box)
+            elif unit.kind == "code":
+                out.append(Block("code", text=_code(unit.box)))
+            elif unit.kind == "quote":
+                out += self._quote([self.flow.runs[index] for index in runs])
+            else:
+                for index in runs:
+                    out += self._single(index, taken)
+        return out
+
+    def _unit(self, index: int) -> _Unit:
+        """What the run belongs to as a whole: runs of one unit that follow each other make one block."""
+        run = self.flow.runs[index]
+        if not run.text or run.is_heading:
+            return _ALONE
+        place = self._place(run)
+        if place.code is not None:
+            return _Unit("code", place.code)
+        if place.table is not None and not self._lays_out(place.table):
+            return _Unit("table", place.table)
+        if place.items is not None and not self._lays_out(place.items):
+            return _Unit("list", place.items)
+        return _ALONE if place.quote is None else _Unit("quote", place.quote)
+
+    def _single(self, index: int, taken: frozenset[int]) -> list[Block]:
+        run = self.flow.runs[index]
+        if not run.text:
+            return self._things(index, taken)
+        found = self.inline(run)
+        if run.is_heading:
+            return [Block("heading", text=found.text, spans=_links(found.spans), level=int(run.tag[1]))]
+        return [Block("paragraph", text=found.text, spans=found.spans)] if found.text else []
+
+    def inline(self, run: Run) -> Inline:
+        """A run's clean text and spans."""
+        return finished(run.text, run.marks, self.base)
+
+    def _place(self, run: Run) -> _Place:
+        owner = run.owner
+        found = self._places.get(owner)
+        if found is None:
+            found = self._places[owner] = self._looked_up(owner)
+        return found
+
+    def _looked_up(self, owner: HtmlElement) -> _Place:
+        quote = item = items = table = code = None
+        depth = 0
+        for box in (owner, *owner.iterancestors()):
+            tag = box.tag
+            if box is self.flow.body:
+                break
+            if tag == "blockquote":
+                quote = box
+            elif tag == "li":
+                item = box if item is None else item
+            elif tag in _LISTS:
+                items = box if items is None else items
+                depth += 1
+            elif tag == "table" and table is None:
+                table = box
+            elif tag == "pre":
+                code = box
+        if item is None:
+            items, depth = None, 0
+        return _Place(quote, item, items, depth, table, code)
+
+    def _lays_out(self, box: HtmlElement) -> bool:
+        """Whether a list or table only arranges larger parts: it holds headings, or texts as long as sections."""
+        known = self._layout.get(box)
+        if known is None:
+            inside = [self.flow.runs[index] for index in self.flow.inside(box)]
+            if box.tag == "table":
+                known = (
+                    any(run.is_heading or len(run.text) > WIDE_CELL for run in inside)
+                    or box.find(".//table") is not None
+                )
+                known = known or max((len(row) for row in box.iter("tr")), default=0) < 2
+            else:
+                known = any(run.is_heading for run in inside)
+            self._layout[box] = known
+        return known
+
+    def _table(self, table: HtmlElement) -> list[Block]:
+        rows: list[tuple[str, ...]] = []
+        lines: list[Inline] = []
+        for row in table.iter("tr"):
+            cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
+            if not any(cell.text for cell in cells):
+                continue
+            lines.append(joined(cells, " | "))
+            rows.append(tuple(cell.text for cell in cells))
+        caption = table.find("caption")
+        words = clean(caption.text_content()) if caption is not None else ""
+        whole = joined(lines, "\n")
+        return [Block("table", text=whole.text, spans=whole.spans, rows=tuple(rows), caption=words)] if rows else []
+
+    def _cell(self, cell: HtmlElement) -> Inline:
+        runs = [self.flow.runs[index] for index in self.flow.inside(cell)]
+        found = joined([self.inline(run) for run in runs if run.text], " ")
+        return Inline(found.text.replace("\n", " "), found.spans)
+
+    def _list(self, box: HtmlElement, indices: Sequence[int]) -> list[Block]:
+        items: list[tuple[HtmlElement | None, list[Inline]]] = []
+        for index in indices:
+            run = self.flow.runs[index]
+            item = self._place(run).item
+            found = self.inline(run)
+            if not found.text:
+                continue
+            found = Inline(found.text.replace("\n", " "), found.spans)
+            if items and items[-1][0] is item:
+                items[-1][1].append(found)
+            else:
+                items.append((item, [found]))
+        if not items:
+            return []
+        lines = [joined(parts, " ") for _, parts in items]
+        whole = joined(lines, "\n")
+        return [
+            Block(
+                "list",
+                text=whole.text,
+                spans=whole.spans,
+                items=tuple(line.text for line in lines),
+                level=self._place(self.flow.runs[indices[0]]).depth,
+                first=_number(box, items[0][0]) if box.tag == "ol" else None,
+            )
+        ]
+
+    def _quote(self, runs: Sequence[Run]) -> list[Block]:
+        credit = ""
+        if len(runs) > 1 and runs[-1].owner.tag in ("footer", "cite", "figcaption"):
+            credit = clean(runs[-1].text)
+            runs = runs[:-1]
+        found = joined([part for run in runs if (part := self.inline(run)).text], "\n")
+        return [Block("quote", text=found.text, spans=found.spans, credit=credit)] if found.text else []
+
+    def _things(self, index: int, taken: frozenset[int]) -> list[Block]:
+        run = self.flow.runs[index]
+        if run.tag == "hr":
+            return []
+        if run.tag == "post":
+            found = embeds.post(run.owner, self.base)
+            return [found] if found else []
+        if run.tag == "media":
+            found = embeds.stub(run.owner, self.base)
+            return [found] if found else []
+        return self._pictures(index, taken)
+
+    def _pictures(self, index: int, taken: frozenset[int]) -> list[Block]:
+        run = self.flow.runs[index]
+        caption = pictures.Caption()
+        if run.tag == "figure":
+            images = list(run.owner.iter("img", "amp-img"))
+            caption = pictures.caption_of(run.owner, self.base)
+        else:
+            images = [run.owner]
+            caption = self._caption_below(index, taken)
+        out: list[Block] = []
+        seen: set[str] = set()
+        for image in images:
+            found = pictures.picture(image, self.base)
+            if found and found.src not in seen:
+                seen.add(found.src)
+                under = caption if not out else pictures.Caption()
+                out.append(Block("image", src=found.src, title=found.title, caption=under.caption, credit=under.credit))
+        if run.tag == "figure":
+            for medium in run.owner.iter("iframe", "video", "audio"):
+                block = embeds.stub(medium, self.base)
+                if block:
+                    out.append(replace(block, caption=caption.caption, credit=caption.credit))
+                    break
+        return out
+
+    def _caption_below(self, index: int, taken: frozenset[int]) -> pictures.Caption:
+        """The caption of a picture outside a figure: the next runs, as long as their boxes are named so."""
+        parts: list[str] = []
+        for other in range(index + 1, min(index + 4, len(self.flow.runs))):
+            run = self.flow.runs[other]
+            if other in taken or not run.text:
+                break
+            boxes = [run.owner, run.owner.getparent()]
+            if not any(box is not None and names.of(box).media for box in boxes):
+                break
+            parts.append(clean(run.text))
+        return pictures.split(" ".join(parts))
+
+
+def joined(parts: Iterable[Inline], between: str) -> Inline:
+    """Several running texts as one, ``between`` between them."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    start = 0
+    for part in parts:
+        texts.append(part.text)
+        spans += [Span(span.start + start, span.end + start, span.kind, span.url) for span in part.spans]
+        start += len(part.text) + len(between)
+    return Inline(between.join(texts), tuple(spans))
+
+
+def _links(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Headings stand out as they are: only links are marked in them."""
+    return tuple(span for span in spans if span.kind == "link")
+
+
+def _number(items: HtmlElement, item: HtmlElement | None) -> int:
+    start = items.get("start") or "1"
+    first = int(start) if start.isdecimal() and len(start) < 7 else 1
+    own = [child for child in items if child.tag == "li"]
+    return first + (own.index(item) if item in own else 0)
+
+
+def _code(element: HtmlElement) -> str:
+    return clean_lines("".join(element.itertext())).strip("\n")

@@ -1,0 +1,145 @@
+"""Where on the page the story stands: weights, and the descent into the box that holds most of them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.generic import chrome, names
+from reader.extract.generic.words import share_in
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow, Run
+
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？»”“\"':;)]\s*$")
+_PROSE_TAGS: Final = frozenset(("p", "blockquote", "pre"))
+_LEAVES: Final = frozenset(("p", "li", "td", "blockquote"))
+MOST: Final = 0.72
+"""The share of a box's weight from which on one child alone is taken for the story."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def weight(run: Run) -> float:
+    """How much a run looks like the text of a story: its letters, less its links, less for lists and loose lines."""
+    if run.length < 40 or run.is_heading or run.tag in ("h1", "figcaption") or chrome.is_chrome(run.text):
+        return 0.0
+    share = run.link_share
+    if share > 0.5:
+        return 0.0
+    found = run.length * (1 - share)
+    if run.tag not in _PROSE_TAGS:
+        found *= 0.8 if run.tag == "div" else 0.5
+    if not ends_sentence(run.text):
+        found *= 0.5
+    return min(found, 1000.0)
+
+
+class Weights:
+    """The weights of a flow's runs, and of any box."""
+
+    def __init__(self, flow: Flow, kept: list[bool], guide: frozenset[tuple[str, ...]]) -> None:
+        """``guide`` are the word triples of the text as the page declares it; empty when it declares none."""
+        self.flow = flow
+        self.runs = [
+            _guided(run, weight(run), guide) if keep else 0.0 for run, keep in zip(flow.runs, kept, strict=True)
+        ]
+        self._sums = [0.0, *itertools.accumulate(self.runs)]
+
+    def of(self, box: HtmlElement) -> float:
+        """The weight of all runs in ``box``."""
+        stretch = self.flow.stretches.get(box)
+        return self._sums[stretch.last] - self._sums[stretch.first] if stretch else 0.0
+
+
+def _guided(run: Run, found: float, guide: frozenset[tuple[str, ...]]) -> float:
+    if not guide or not found:
+        return found
+    share = share_in(run.text, guide)
+    return found if share is None else found * (0.1 + 1.5 * share)
+
+
+def descend(start: HtmlElement, weights: Weights, most: float = MOST) -> HtmlElement:
+    """The innermost box below ``start`` that holds the story: down as long as one child has ``most`` of the weight."""
+    node = start
+    while True:
+        inner = weights.flow.boxes_within(node)
+        if not inner:
+            return node
+        best = max(inner, key=weights.of)
+        if not weights.of(best) or weights.of(best) < most * weights.of(node) or best.tag in _LEAVES:
+            return node
+        node = best
+
+
+def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
+    """The box of the story."""
+    node = descend(flow.body, weights)
+    declared = text_box(flow, weights, headline)
+    if declared is None:
+        return node
+    inside = flow.stretches[node]
+    own = flow.stretches[declared]
+    if inside.first <= own.first and own.last <= inside.last and weights.of(declared) >= 0.55 * weights.of(node):
+        return descend(declared, weights, 0.9)
+    return node
+
+
+def text_box(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement | None:
+    """The box that says it holds the text: itemprop=articleBody, else a name that publishing systems use.
+
+    The first behind the headline; several alike are chunks of one text and give their common ancestor.
+    """
+    by_item: list[HtmlElement] = []
+    by_name: list[HtmlElement] = []
+    for box, _ in flow.boxes():
+        if box.tag in ("div", "section", "article", "main", "td") and weights.of(box) >= 80:
+            if "articlebody" in (box.get("itemprop") or "").lower():
+                by_item.append(box)
+            elif names.of(box).is_text_box:
+                by_name.append(box)
+    found = _outermost(flow, by_item or by_name)
+    if not found:
+        return None
+    behind = [
+        box for box in found
+        if headline is None or flow.stretches[box].first > headline or headline in flow.inside(box)
+    ] or found  # fmt: skip
+    heaviest = max(weights.of(box) for box in behind)
+    first = next(box for box in behind if weights.of(box) >= 0.1 * heaviest)
+    alike = [box for box in behind if box.get("class") == first.get("class")]
+    if len(alike) > 1:
+        shared = _common_ancestor(alike)
+        if shared.tag not in ("body", "html") and _is_one_story(shared, weights):
+            return shared
+    return first
+
+
+def _is_one_story(box: HtmlElement, weights: Weights) -> bool:
+    headlines = sum(1 for _ in box.iter("h1"))
+    stories = sum(1 for article in box.iter("article") if weights.of(article) > 200)
+    return headlines <= 1 and stories <= 1
+
+
+def _outermost(flow: Flow, boxes: list[HtmlElement]) -> list[HtmlElement]:
+    found: list[HtmlElement] = []
+    reached = -1
+    for box in boxes:  # in document order, outer before inner
+        if flow.stretches[box].first >= reached:
+            found.append(box)
+            reached = flow.stretches[box].last
+    return found
+
+
+def _common_ancestor(boxes: list[HtmlElement]) -> HtmlElement:
+    path = [boxes[0], *boxes[0].iterancestors()]
+    for box in boxes[1:]:
+        above = {box, *box.iterancestors()}
+        path = [step for step in path if step in above]
+    return path[0]
