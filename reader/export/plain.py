@@ -1,0 +1,209 @@
+"""An article or a front page as plain text: for pipes, printers, and ears.
+
+``width`` is in terminal cells; 0 means linear text, as a screen reader wants it: a paragraph a line, nothing drawn,
+kinds in words.  Texts stay in their logical order, whatever their direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from reader.export.columns import columns, named
+from reader.export.references import References
+from reader.model.article import Article
+from reader.model.block import Block
+from reader.model.front_page import FrontPage
+from reader.model.related import RelatedItem
+from reader.story.numbering import Listing, NumberedGroup, number
+from reader.text.cells import cell_len
+from reader.text.wrap import fold, wrap
+
+_KINDS_UNSAID: Final = ("article", "page", "web")
+_NAMES: Final = {"inline": "In the text", "more": "More"}
+
+
+def article(page: Article, width: int) -> str:
+    """The whole article with numbered links, then its groups under the same numbers; ends in a line feed."""
+    listing = number(page.groups)
+    links = References(listing)
+    parts = [_title(page.title or page.canonical, width, page.kicker)]
+    parts.append(_wrapped(page.lead, width))
+    made = (page.byline or ", ".join(page.authors), _date(page.published), _updated(page), _minutes(page.minutes))
+    parts.append(_wrapped(" · ".join(filter(None, made)), width))
+    if page.notice:
+        parts.append(_wrapped(f"Note: {page.notice}", width))
+    if page.picture:
+        parts.append(_wrapped(_picture(page.picture.title, page.picture.caption, page.picture.credit), width))
+    parts += _blocks(page.blocks, links, width)
+    parts += [_group(group, width, addresses=True) for group in listing.groups]
+    if links.others:
+        lines = [_entry(at, "", width, url=url) for at, url in links.others]
+        parts.append("\n".join((_heading("Links", width), *lines)))
+    parts.append(f"Source: {page.canonical}")
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def front_page(page: FrontPage, width: int, *, name: str = "", kept: Collection[str] = ()) -> str:
+    """The front page as a numbered list; ends in a line feed.
+
+    ``name`` stands above it in place of the page's title; stories whose id is in ``kept`` are marked so.
+    """
+    return listed(number(page.groups), width, name=name or page.title or page.url, kept=kept)
+
+
+def listed(listing: Listing, width: int, *, name: str, kept: Collection[str] = ()) -> str:
+    """Numbered groups under a title; ends in a line feed."""
+    parts = [_title(name, width), *(_group(group, width, kept=kept) for group in listing.groups)]
+    if not listing.groups:
+        parts.append("No stories.")
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _title(title: str, width: int, kicker: str = "") -> str:
+    lines = [_wrapped(kicker, width)] if kicker else []
+    return "\n".join([*lines, _underlined(title, width, "=")])
+
+
+def _heading(text: str, width: int) -> str:
+    return _underlined(text, width, "-")
+
+
+def _underlined(text: str, width: int, line: str) -> str:
+    """A heading is told apart without colour: by a line below it, and in linear text by standing alone."""
+    shown = _wrapped(text, width)
+    longest = max(map(cell_len, shown.split("\n")))
+    return f"{shown}\n{line * longest}" if width and longest else shown
+
+
+def _blocks(blocks: Iterable[Block], links: References, width: int) -> list[str]:
+    parts: list[str] = []
+    before = ""
+    for block in blocks:
+        shown = _block(block, links, width)
+        if before == block.kind == "list":  # an inner list belongs to the outer one
+            parts[-1] += f"\n{shown}"
+        elif shown:
+            parts.append(shown)
+        before = block.kind
+    return parts
+
+
+def _block(block: Block, links: References, width: int) -> str:
+    text = links.marked(block)
+    match block.kind:
+        case "paragraph":
+            return _wrapped(text, width)
+        case "heading":
+            return _heading(text, width)
+        case "list":
+            return _list(block, text, width)
+        case "quote":
+            said = "\n".join(filter(None, (text, f"— {block.credit}" if block.credit else "")))
+            return _wrapped(said, width, "  | " if width else "Quote: ", "  | " if width else "")
+        case "code":
+            return _indented([text[first:last] for first, last in fold(text, max(width - 4, 1))]) if width else text
+        case "table":
+            rows = columns(block.rows, width) or _wrapped(named(block.rows), width)
+            return "\n".join(filter(None, (_wrapped(block.caption, width), rows)))
+        case "image":
+            return _wrapped(_picture(block.title, block.caption, block.credit), width)
+        case "media":
+            length = f" {_length(block.duration)}" if block.duration else ""
+            name = f"{(block.media or 'media').capitalize()}{length}"
+            return _wrapped(
+                _boxed(name, block.title, block.caption, block.credit) + links.mark(block.url or block.file), width
+            )
+        case "embed":
+            said = " — ".join(filter(None, (block.text.replace("\n", " "), block.credit)))
+            return _wrapped(_boxed("Embedded", block.title, said, "") + links.mark(block.url), width)
+        case "rule":
+            return "* * *" if width else ""
+
+
+def _list(block: Block, text: str, width: int) -> str:
+    indent = "  " * max(block.level - 1, 0)
+    lines = []
+    for place, item in enumerate(text.split("\n")):
+        mark = "- " if block.first is None else f"{block.first + place}. "
+        lines.append(_wrapped(item, width, indent + mark, indent + " " * len(mark)))
+    return "\n".join(lines)
+
+
+def _picture(title: str, caption: str, credit: str) -> str:
+    return _boxed("Picture", caption or title, "", credit)
+
+
+def _boxed(what: str, title: str, more: str, credit: str) -> str:
+    words = ". ".join(part.rstrip(".") if more and part is title else part for part in (title, more) if part)
+    by = f" ({credit})" if credit and credit not in words else ""
+    return f"[{what}{': ' if words else ''}{words}{by}]"
+
+
+def _group(group: NumberedGroup, width: int, *, addresses: bool = False, kept: Collection[str] = ()) -> str:
+    label = group.label or _NAMES.get(group.kind, "")
+    lines = [_heading(label, width)] if label and (addresses or group.label) else []
+    for entry in group.entries:
+        if entry.again:
+            lines.append(_entry(entry.number, f"{entry.item.title} (listed above)", width))
+        else:
+            lines.append(_item(entry.number, entry.item, width, addresses, entry.item.id in kept))
+    return "\n".join(lines)
+
+
+def _item(at: int, item: RelatedItem, width: int, addresses: bool, kept: bool) -> str:
+    said = (
+        _date(item.date),
+        item.kind if item.kind not in _KINDS_UNSAID else "",
+        _length(item.duration),
+        item.url.split("/", 3)[2] if item.external and not addresses else "",
+        "kept" if kept else "",
+    )
+    below = (item.teaser, " · ".join(filter(None, said)))
+    return _entry(at, item.title or item.url, width, below, item.url if addresses else "")
+
+
+def _entry(at: int, title: str, width: int, below: Iterable[str] = (), url: str = "") -> str:
+    mark = f"{at:>3}  " if width else f"{at}. "
+    indent = " " * len(mark) if width else ""
+    lines = [_wrapped(title, width, mark, indent)] if title else []
+    lines += [_wrapped(line, width, indent, indent) for line in below if line]
+    # an address is never broken: it is there to be taken over whole
+    return "\n".join([*lines, *([(indent if lines else mark) + url] if url else [])])
+
+
+def _date(stamp: str | None) -> str:
+    """As given, in a form that reads well: ``2019-05-05 14:05 +02:00``."""
+    if not stamp or "T" not in stamp:
+        return stamp or ""
+    day, _, time = stamp.partition("T")
+    offset = "UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in ("+", "-") else ""
+    return f"{day} {time[:5]} {offset}".rstrip()
+
+
+def _updated(page: Article) -> str:
+    return f"updated {_date(page.updated)}" if page.updated else ""
+
+
+def _minutes(minutes: int) -> str:
+    return f"{minutes} min" if minutes else ""
+
+
+def _length(seconds: int | None) -> str:
+    if not seconds:
+        return ""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
+    """``text`` in lines of ``width``, the first after ``first``, the others after ``rest``."""
+    if not width:
+        return first + text.replace("\n", "\n" + rest)
+    lines = [text[start:end] for start, end in wrap(text, max(width - cell_len(first), 1))]
+    return first + f"\n{rest}".join(lines)
+
+
+def _indented(lines: Iterable[str]) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in lines)
