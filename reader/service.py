@@ -284,9 +284,7 @@ class Reader:
                 wire=given.body_bytes,
                 decoded=given.body_bytes,
             )
-            self._client = Client(
-                ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy or None, clock=self._clock)
-            )
+            self._client = Client(ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy, clock=self._clock))
         return self._client
 
     def _worker_ready(self) -> Worker:
