@@ -1,0 +1,64 @@
+"""The end of a story: what belongs to its makers, what to the house, and what says that more will come."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from reader.extract.dw import byline, house
+from reader.model.block import Block
+
+_ZONE: Final = 5
+"""So many text blocks from the end may be lines of makers and house."""
+_LONGEST_STUB: Final = 120
+_LINES: Final = ("paragraph", "heading")
+
+MORE_TO_COME: Final = "This report is not complete yet: DW says that more will follow."
+
+_STUB: Final = re.compile(
+    r"^\(?\s*(?:more (?:to follow|to come|soon|information to follow|details (?:to follow|soon))|"
+    r"this (?:is a )?(?:breaking|developing)|(?:weitere(?:s| informationen| details)?|mehr)"
+    r"(?:\s(?:in kürze|folgt|folgen|dazu in kürze))|in kürze mehr|más (?:información )?en breve|ampliaremos|"
+    r"plus d'informations à (?:suivre|venir)|suite à venir|mais informações em (?:breve|instantes)|em atualização|"
+    r"ayrıntılar (?:geliyor|birazdan)|devamı (?:geliyor|gelecek)|подробности (?:следуют|позже)|новость дополняется|"
+    r"продолжение следует|подробиці згодом|новина доповнюється|далі буде|więcej (?:wkrótce|informacji wkrótce)|"
+    r"opširnije (?:uskoro|slijedi)|uskoro (?:više|opširnije)|më shumë (?:së )?shpejti|selengkapnya segera|"
+    r"المزيد (?:لاحقا|قريبا)|更多(?:消息|内容))",
+    re.IGNORECASE,
+)
+
+
+class Ending(NamedTuple):
+    """A story without the lines of its makers and of the house."""
+
+    blocks: tuple[Block, ...]
+    byline: str = ""
+    agencies: tuple[str, ...] = ()
+    notice: str = ""
+
+
+def close(blocks: list[Block]) -> Ending:
+    """Take the closing lines off; lines of the house are also dropped from within where there is no doubt."""
+    kept = list(blocks)
+    lines: list[byline.Signed] = []
+    notice = ""
+    seen = 0
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if not block.text or (seen >= _ZONE and not block.spans):
+            continue
+        at_end = seen < _ZONE
+        if house.is_house(block, certain=not at_end):
+            del kept[index]
+        elif at_end and block.kind in _LINES and len(block.text) < _LONGEST_STUB and _STUB.match(block.text):
+            del kept[index]
+            notice = MORE_TO_COME
+        elif at_end and (signed := byline.of(block)):
+            del kept[index]
+            lines.insert(0, signed)
+        else:
+            seen += 1
+    while kept and kept[-1].kind == "rule":
+        kept.pop()
+    agencies = tuple(dict.fromkeys(name for line in lines for name in line.agencies))
+    return Ending(tuple(kept), " · ".join(line.line for line in lines), agencies, notice)

@@ -1,0 +1,89 @@
+"""Lines by which the house speaks of itself at the end of a story: its newsletter, its apps, its channels.
+
+Told by where they link to and by their wording in DW's languages; the wording changed over the years
+(dw/STRUCTURE.md section 0), so the words are few and general: what is offered, and the call to take it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from reader.model.block import Block
+
+_LONGEST: Final = 420
+_SHORT: Final = 200
+
+_NEWSLETTER_ADDRESS: Final = re.compile(r"newsletter|/a-157182\d\d\b|daily-bulletin|subscri|mailing", re.IGNORECASE)
+_APP_HOSTS: Final = ("adjust.com", "adj.st", "apps.apple.com", "itunes.apple.com", "play.google.com", "onelink.me")
+_CHANNEL_HOSTS: Final = (
+    "facebook.com", "twitter.com", "x.com", "instagram.com", "t.me", "telegram.me", "youtube.com", "whatsapp.com",
+    "wa.me", "flipboard.com", "news.google.com", "tiktok.com", "threads.net", "viber.com", "linkedin.com",
+)  # fmt: skip
+
+_NEWSLETTER: Final = re.compile(
+    r"newsletter|DW['’]?s editors send out|daily (?:bulletin|selection)|bülten|boletín|boletim|рассылк|розсилк|bilten|"
+    r"biuletyn|buletin|ενημερωτικό δελτίο|نشرة|خبرنامه|نیوز\s?لیٹر|न्यूज़?लेटर|নিউজলেটার|电子报|電子報|新闻简报",
+    re.IGNORECASE,
+)
+_SUBSCRIBE: Final = re.compile(
+    r"sign(?:ed)?\s+up|subscribe|register|receive (?:it|our|the)|abonnier|anmeld|bestell|s'abonner|abonnez|inscri[vrt]|"
+    r"suscr[ií]b|regístr|assin[ae]|inscrev|cadastr|abone|üye ol|kaydol|подпи[шс]|підпи[шс]|zapisz|subskryb|prijavite|"
+    r"pretplat|abonoh|abonați|înscri|εγγραφ|daftar|langganan|jiandikishe|اشترك|مشترک|عضو شوید|سبسکرائب|सब्सक्राइब|"
+    r"সাবস্ক্রাইব|订阅|訂閱",
+    re.IGNORECASE,
+)
+_APP: Final = re.compile(
+    r"\bDW[\s-]*(?:news\s+)?-?app\w*|\bapps?\b.{0,30}\bDW\b|aplikacij\w+\s+DW|DW-aplikacij\w+|"
+    r"DW.{0,20}(?:aplicaci|aplicativ|uygulamas|приложени|застосун|додат|апликаци|aplikacj|εφαρμογή)|"
+    r"(?:приложени\w+|застосун\w+|uygulama\w*|aplikacj\w+|aplicaci[óo]n)\s.{0,25}DW|App Store|Google Play|Android|iOS",
+    re.IGNORECASE,
+)
+_INSTALL: Final = re.compile(
+    r"download|get the|now available|install|read us|herunter|lesen sie|téléchar|lisez|descarg|baix|l[ée]a|čitajte|"
+    r"preuzmite|читайте|скача|завантаж|indir|okuyun|pobierz|czytaj|descărc|citi|unduh|pakua|κατεβ|حمل|تحميل|دانلود|ڈاؤن|"
+    r"डाउनलोड|ডাউনলোড|下载|下載",
+    re.IGNORECASE,
+)
+_FOLLOW: Final = re.compile(
+    r"^(?:follow|like|join|find|visit|folgen sie|besuchen sie|suivez|siga|síg[au]|s[ií]guenos|acompanhe|curta|takip|"
+    r"подпи[шс]\w+|підпи[шс]\w+|присоедин\w+|долучай\w+|следите|стежте|śledź|polub|pratite|urmări|ndiqni|ακολουθ|ikuti|"
+    r"tufuate|تابع|关注|請關注)(?!\w)",
+    re.IGNORECASE,
+)
+_OURSELVES: Final = re.compile(r"\bDW\b|Deutsche Welle|@dw|德国之声|德國之聲", re.IGNORECASE)
+
+
+def is_house(block: Block, *, certain: bool) -> bool:
+    """Whether a block only advertises the house.
+
+    ``certain`` is for blocks within a story: there the whole paragraph must be a link to a newsletter, an app or a
+    channel. At its end the wording is enough.
+    """
+    text = block.text
+    if block.kind not in ("paragraph", "heading", "list") or not text or len(text) > _LONGEST:
+        return False
+    links = block.links
+    only_link = sum(span.end - span.start for span in links) >= len(text) * 0.9
+    if certain and not only_link:
+        return False
+    targets = [span.url for span in links]
+    newsletter = any(_NEWSLETTER_ADDRESS.search(target) for target in targets)
+    if newsletter and (only_link or _SUBSCRIBE.search(text)):
+        return True
+    if any(_under(target, _APP_HOSTS) for target in targets) and (only_link or _INSTALL.search(text)):
+        return True
+    channel = any(_under(target, _CHANNEL_HOSTS) for target in targets)
+    if _FOLLOW.match(text) and len(text) < _SHORT and (channel if certain else channel or _OURSELVES.search(text)):
+        return True
+    if certain:
+        return False
+    if _NEWSLETTER.search(text) and _SUBSCRIBE.search(text):
+        return True
+    return bool(len(text) < _SHORT and _APP.search(text) and _INSTALL.search(text))
+
+
+def _under(target: str, hosts: tuple[str, ...]) -> bool:
+    host = urlsplit(target).hostname or ""
+    return any(host == one or host.endswith("." + one) for one in hosts)

@@ -1,0 +1,65 @@
+"""Which of DW's layouts a page is in: told by its markup, so that a page reads the same wherever it is served from.
+
+Source: dw/STRUCTURE.md section 6, point 1.  The marks named there (``p.intro``, ``.rich-text``, ``__APOLLO_STATE__``)
+occur on other sites too: without an address of DW's they need a second mark beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from reader.extract.dw.facts import Facts
+from reader.extract.dw.links import has_id
+from reader.extract.markup import names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Layout = Literal["old", "new", ""]
+
+_OLD: Final = re.compile(r"bodyContent|class=[\"']?(?:artikel|intro)\b")
+_NEW_STATE: Final = re.compile(r"__(?:APOLLO|APP)_STATE__")
+_OWN: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
+
+
+def detect(root: HtmlElement, facts: Facts) -> Layout:
+    """The layout of a page with a story, or ``""`` when it is in none that is known."""
+    source = facts.source
+    ours = has_id(facts.canonical)
+    if _OLD.search(source):
+        marks = _old_marks(root)
+        if len(marks) > 1 or (marks and ours):
+            return "old"
+    if ours or any(mark in source for mark in _OWN):
+        if any(_is_new(article) for article in root.iter("article")):
+            return "new"
+        if _NEW_STATE.search(source):
+            return "new"
+    return ""
+
+
+def _old_marks(root: HtmlElement) -> set[str]:
+    found = set()
+    for element in root.iter("div", "h4", "p"):
+        if element.tag == "div":
+            if element.get("id") == "bodyContent":
+                found.add("content")
+            elif "longText" in names(element):
+                found.add("text")
+        elif element.tag == "h4":
+            if "artikel" in names(element):
+                found.add("kicker")
+        elif "intro" in names(element):
+            found.add("intro")
+        if len(found) > 1:
+            break
+    return found
+
+
+def _is_new(article: HtmlElement) -> bool:
+    for element in article.iter("div", "p"):
+        kinds = names(element)
+        if "rich-text" in kinds or "teaser-text" in kinds or "content-area" in kinds or "vjs-wrapper" in kinds:
+            return True
+    return False

@@ -1,0 +1,161 @@
+"""The state that a new page embeds: ``window.__APOLLO_STATE__`` and ``window.__APP_STATE__``.
+
+Source: dw/STRUCTURE.md 3.3 and 3.4.  The first is a normalised cache whose objects refer to each other
+(``{"__ref": "Article:1"}``), the second holds the content whole.  Fields may carry arguments in their names
+(``persons({"amount":1})``).  Whatever cannot be read is as if it were not there (FAULTS.md row 45).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from reader.extract.jsonld import loads
+from reader.text.sanitize import clean
+
+Record: TypeAlias = Mapping[str, object]
+
+_MARKERS: Final = ("__APOLLO_STATE__", "__APP_STATE__")
+_OPENING: Final = re.compile(r"(?:[\"']\])?\s*=\s*(?=\{)")
+_MOST: Final = 500
+_DECODER: Final = json.JSONDecoder(parse_constant=lambda _: None)
+_CONTENT_KEY: Final = re.compile(r"^(?:content|article|video|audio|liveblog|imageGallery|navigation|autoTopic)\w*\(")
+_TYPES: Final = ("Article", "Video", "ImageGallery", "Audio", "Liveblog", "LiveBlog", "AutoTopic")
+NONE: Final[Record] = {}
+
+
+class State:
+    """The embedded content of one page; ``content`` is empty when the page embeds none."""
+
+    def __init__(self, source: str, identity: str) -> None:
+        """``source`` is the decoded page, ``identity`` the number of the story it should hold (empty: any)."""
+        self._store: Record = NONE
+        self.content: Record = NONE
+        for marker in _MARKERS:
+            store = _after(source, marker)
+            if store:
+                self._store = store
+                self.content = self._content(identity)
+                if self.content:
+                    break
+
+    def __bool__(self) -> bool:
+        return bool(self.content)
+
+    @property
+    def type(self) -> str:
+        """The content's type: ``Article``, ``Video``, ``ImageGallery``, ``Liveblog``, ``Navigation`` ..."""
+        name = self.content.get("__typename")
+        return name if isinstance(name, str) else ""
+
+    def field(self, record: Record, name: str) -> object:
+        """The value of a field, with or without arguments in its name; references are followed."""
+        if name in record:
+            return self._resolved(record[name])
+        opening = name + "("
+        for key, value in record.items():
+            if key.startswith(opening):
+                return self._resolved(value)
+        return None
+
+    def record(self, record: Record, *path: str) -> Record:
+        """The object at the end of a path of fields; empty when it is not there."""
+        for name in path:
+            found = self.field(record, name)
+            if not isinstance(found, Mapping):
+                return NONE
+            record = found
+        return record
+
+    def records(self, record: Record, name: str) -> list[Record]:
+        """The objects of a list field."""
+        found = self.field(record, name)
+        if not isinstance(found, list):
+            return []
+        resolved = (self._resolved(one) for one in found[:_MOST])
+        return [one for one in resolved if isinstance(one, Mapping)]
+
+    def by_id(self, number: str) -> Record:
+        """The content object of that number, wherever it stands in a normalised state; empty for none."""
+        for name in _TYPES:
+            found = self._store.get(f"{name}:{number}")
+            if isinstance(found, Mapping):
+                return found
+        return NONE
+
+    def text(self, record: Record, *names: str) -> str:
+        """The first of some text fields that is not empty, as one clean line."""
+        for name in names:
+            found = self.field(record, name)
+            if isinstance(found, str) and (line := clean(found)):
+                return line
+        return ""
+
+    def markup(self, record: Record, name: str) -> str:
+        """A field that holds markup, as it stands."""
+        found = self.field(record, name)
+        return found if isinstance(found, str) else ""
+
+    def flag(self, record: Record, name: str) -> bool | None:
+        """A field that says yes or no."""
+        found = self.field(record, name)
+        return found if isinstance(found, bool) else None
+
+    def label(self, *path: str) -> str:
+        """An interface label of the page's own language; they are one JSON text within the state."""
+        root = self._store.get("ROOT_QUERY")
+        translations = self.record(root, "i18nByLang") if isinstance(root, Mapping) else NONE
+        packed = translations.get("all")
+        found: object = loads(packed) if isinstance(packed, str) else packed
+        for name in path:
+            found = found.get(name) if isinstance(found, Mapping) else None
+        return clean(found) if isinstance(found, str) else ""
+
+    def _resolved(self, value: object) -> object:
+        if isinstance(value, Mapping) and isinstance(value.get("__ref"), str):
+            return self._store.get(value["__ref"])
+        return value
+
+    def _content(self, identity: str) -> Record:
+        candidates = list(self._candidates(identity))
+        for one in candidates:
+            if identity and str(one.get("id")) == identity:
+                return one
+        return candidates[0] if candidates and not (identity and "id" in candidates[0]) else NONE
+
+    def _candidates(self, identity: str) -> Iterator[Record]:
+        root = self._store.get("ROOT_QUERY")
+        if isinstance(root, Mapping):
+            for key, value in root.items():
+                found = self._resolved(value)
+                if _CONTENT_KEY.match(key) and isinstance(found, Mapping):
+                    yield found
+            for key, value in self._store.items():
+                if identity and key.endswith(f":{identity}") and isinstance(value, Mapping):
+                    yield value
+            return
+        paths = [key for key in self._store if "/content/" in key or key.partition("?")[0].endswith(f"/{identity}")]
+        for key in sorted(paths, key=lambda path: not path.partition("?")[0].endswith(f"/{identity}")):
+            value = self._store[key]
+            if isinstance(value, Mapping):
+                found = self.record(value, "data", "content") or self.record(value, "content")
+                if found:
+                    yield found
+
+
+def _after(source: str, marker: str) -> Record:
+    """The object literal that is assigned to ``marker``."""
+    at = source.find(marker)
+    while at >= 0:
+        opening = _OPENING.match(source, at + len(marker))
+        if opening:
+            try:
+                value, _ = _DECODER.raw_decode(source, opening.end())
+            except (ValueError, RecursionError):
+                value = None
+            if isinstance(value, dict) and value:
+                return value
+        at = source.find(marker, at + len(marker))
+    return NONE

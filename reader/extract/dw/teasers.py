@@ -1,0 +1,200 @@
+"""Teasers: boxes that show another story by headline, text, date and picture. Told by their links, not by their looks.
+
+A teaser is the largest box all of whose story links lead to one story; its parts are then found within.  That reads
+the teasers of both layouts, doubled headlines (2023) and top stories without a box of their own alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.extract import dates, durations
+from reader.extract.dw import pictures
+from reader.extract.dw.facts import Facts
+from reader.extract.dw.links import has_id, is_story
+from reader.extract.markup import names, words
+from reader.model.address import Address, Kind
+from reader.model.related import RelatedItem
+from reader.text.sanitize import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HIGHEST: Final = 12
+"""So far up from its link a teaser's box is looked for."""
+_MOST: Final = 400
+
+# The kind stands before a dash in ``aria-label``: ``Video — …``, ``Bildergalerie — …`` (dw/STRUCTURE.md 3.2).
+_SPOKEN: Final[dict[str, Kind]] = {
+    "video": "video", "vídeo": "video", "видео": "video", "відео": "video", "wideo": "video", "فيديو": "video",
+    "audio": "audio", "áudio": "audio", "аудио": "audio", "аудіо": "audio", "ses": "audio", "صوت": "audio",
+    "bildergalerie": "gallery", "slideshow": "gallery", "galerie": "gallery", "galería": "gallery",
+    "galeria": "gallery", "picture gallery": "gallery", "image gallery": "gallery", "фотогалерея": "gallery",
+    "live": "live", "live blog": "live",
+}  # fmt: skip
+_ICONS: Final[dict[str, Kind]] = {"tv": "video", "video": "video", "audio": "audio", "pics": "gallery"}
+# The date at the end of an old teaser: ``… Dibobe Petition. (25.07.2019)``.
+_LAST_DATE: Final = re.compile(r"\s*\(\s*([\w./-]{6,12})\s*\)\s*$")
+_NOT_TITLE: Final = frozenset(("date", "icon", "kicker"))
+
+
+class Card(NamedTuple):
+    """A story that a page shows, the box that shows it, and its links therein."""
+
+    target: Address
+    box: HtmlElement
+    anchors: list[HtmlElement]
+
+
+def cards(scope: HtmlElement, facts: Facts, anchors: Iterable[HtmlElement] | None = None) -> list[Card]:
+    """The stories linked within ``scope`` in its order, each once, none of them the page itself."""
+    found: dict[str, Card] = {}
+    owner: dict[HtmlElement, str] = {}
+    for anchor in scope.iter("a") if anchors is None else anchors:
+        href = anchor.get("href") or ""
+        target = facts.links.story(href, icon(anchor) if "/overlay/" in href else None)
+        if target is None or not is_story(target):
+            continue
+        mixed = ""
+        node = anchor
+        for _ in range(_HIGHEST):
+            known = owner.get(node)
+            if known is None:
+                owner[node] = target.id
+            elif known != target.id:
+                owner[node] = mixed
+                if known == mixed:
+                    break
+            if node is scope:
+                break
+            node = node.getparent()
+            if node is None:
+                break
+        if target.id in found:
+            found[target.id].anchors.append(anchor)
+        elif target.id != facts.id and len(found) < _MOST:
+            found[target.id] = Card(target, anchor, [anchor])
+    return [card._replace(box=_box(card, owner, scope)) for card in found.values()]
+
+
+def _box(card: Card, owner: dict[HtmlElement, str], scope: HtmlElement) -> HtmlElement:
+    box = card.anchors[0]
+    node = box.getparent()
+    while node is not None and node is not scope and owner.get(node) == card.target.id:
+        box = node
+        node = node.getparent()
+    return box
+
+
+def items(scope: HtmlElement, facts: Facts) -> tuple[RelatedItem, ...]:
+    """The teasers within ``scope``."""
+    found = (item(card, facts) for card in cards(scope, facts))
+    return tuple(one for one in found if one)
+
+
+def item(card: Card, facts: Facts) -> RelatedItem | None:
+    """One teaser; None when nothing in it can be read as a title."""
+    heading = _heading(card)
+    anchors = card.anchors
+    title = words(heading, _NOT_TITLE) if heading is not None else ""
+    if not title:
+        title = max((words(anchor, _NOT_TITLE) for anchor in anchors), key=len, default="")
+    if not title:
+        title = next((text for anchor in anchors if (text := clean(anchor.get("title") or ""))), "")
+    if not title:
+        return None
+    teaser, date = _teaser(card, heading, title, facts)
+    image = next((one for one in card.box.iter("img", "amp-img") if "lq-img" not in names(one)), None)
+    return RelatedItem(
+        card.target.url, card.target.id, title, kind=_kind(card), teaser=teaser,
+        date=_date(card.box, facts) or date, duration=_duration(card.box),
+        image=pictures.source(image, facts.links) if image is not None else "",
+        image_title=clean(image.get("title") or image.get("alt") or "") if image is not None else "",
+        section=next((words(one) for one in card.box.iter("span", "div") if "kicker" in names(one)), ""),
+    )  # fmt: skip
+
+
+def icon(element: HtmlElement) -> Kind | None:
+    """The kind that an old icon in ``element`` stands for: ``span.icon.tv``."""
+    for mark in element.iter("span"):
+        kinds = names(mark)
+        if "icon" in kinds:
+            return next((_ICONS[name] for name in kinds if name in _ICONS), None)
+    return None
+
+
+def last_date(text: str, facts: Facts) -> tuple[str, str | None]:
+    """A teaser without the date in brackets at its end, and that date."""
+    found = _LAST_DATE.search(text)
+    date = facts.date(found[1]) if found else None
+    return (text[: found.start()], date) if found and date else (text, None)
+
+
+def _heading(card: Card) -> HtmlElement | None:
+    for anchor in card.anchors:
+        for one in anchor.iter(*HEADINGS):
+            return one
+        node = anchor.getparent()
+        for _ in range(3):
+            if node is None or node is card.box.getparent():
+                break
+            if node.tag in HEADINGS:
+                return node
+            node = node.getparent()
+    return None
+
+
+def _kind(card: Card) -> Kind:
+    if not has_id(card.target):
+        return icon(card.box) or "web"
+    if card.target.kind not in ("page", "article"):
+        return card.target.kind
+    for anchor in card.anchors:
+        spoken, dash, _ = (anchor.get("aria-label") or "").partition(" — ")
+        if dash and spoken.strip().casefold() in _SPOKEN:
+            return _SPOKEN[spoken.strip().casefold()]
+    marked = icon(card.box)
+    return marked or ("article" if card.target.kind == "page" else card.target.kind)
+
+
+def _teaser(card: Card, heading: HtmlElement | None, title: str, facts: Facts) -> tuple[str, str | None]:
+    for one in card.box.iter("div", "p"):
+        kinds = names(one)
+        if one.tag == "p" or any("description" in name or name in ("teaser-text", "intro") for name in kinds):
+            if heading is not None and heading in one.iterancestors():
+                continue
+            text, date = last_date(words(one), facts)
+            if text and text != title:
+                return text, date
+    return "", None
+
+
+def _date(box: HtmlElement, facts: Facts) -> str | None:
+    """The spelled-out copy beside a number first, then the number where it is not ambiguous."""
+    for time in box.iter("time"):
+        copy = time.getnext()
+        said = (time.get("datetime"), words(copy) if copy is not None and copy.tag == "span" else "", words(time))
+        return next((date for text in said if (date := facts.date(text))), None)
+    for span in box.iter("span", "div"):
+        if "date" in names(span) and (date := facts.date(words(span))):
+            return date
+    return None
+
+
+def _duration(box: HtmlElement) -> int | None:
+    for one in _leaves(box):
+        text = one.text or ""
+        if (
+            ":" in text
+            and len(text) < 24
+            and re.fullmatch(r"\W*(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\w+\.?)?\W*", dates.ascii_digits(text))
+        ):
+            return durations.read(text)
+    return None
+
+
+def _leaves(box: HtmlElement) -> Iterator[HtmlElement]:
+    return (one for one in box.iter("span", "div", "small") if not len(one))

@@ -1,0 +1,128 @@
+"""A page becomes an article or a front page: which rules read it is decided here, by what it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from reader.errors import ExtractError
+from reader.extract import feeds, full
+from reader.extract.dw import layout, new, old, section_page
+from reader.extract.dw.facts import Facts
+from reader.extract.generic import article
+from reader.extract.page import Page
+from reader.extract.part import BROKEN
+from reader.extract.tree import parse
+from reader.model import address
+from reader.model.article import Article, Source
+from reader.model.front_page import FrontPage
+from reader.text.decode import decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LISTS: Final = ("section", "topic")
+_UNKNOWN_LAYOUT: Final = 0.3
+"""Confidence in what the rules for any site find on a page of DW's that is in none of its layouts."""
+_NO_TEXT: Final = "There is no text on this page; the browser can show it."
+
+
+def read(page: Page) -> Article | FrontPage:
+    """What a page holds.
+
+    ``page.want`` is ``front`` for a list of stories, ``story`` for an article, ``full`` for all text; ``auto`` decides
+    by content and address: feeds, sections and topics are front pages, everything else is an article. A page without
+    an article gives one of kind ``page`` with a notice. Raises ExtractError where a list of stories was wanted and
+    none is there, and for a feed that must not or cannot be read.
+    """
+    source = decode(page.body, page.charset)
+    if page.want != "full" and feeds.form_of(source):
+        return feeds.read(source, page)
+    root = parse(source)
+    if page.want == "full":
+        return full.read(root, page)
+    if root is None:
+        if page.want == "front":
+            raise ExtractError("this page lists no stories")
+        return _nothing(page)
+    if page.want == "front":
+        return _front(root, page, source)
+    return _auto(root, page, source)
+
+
+def _auto(root: HtmlElement, page: Page, source: str) -> Article | FrontPage:
+    facts = _facts(root, page, source)
+    if facts is None:
+        return _any_site(root, page, source)
+    if facts.canonical.kind in _LISTS and page.want == "auto":
+        listed = section_page.read(root, facts)
+        if listed.groups:
+            return listed
+    story = _story(root, facts)
+    if story and (story.has_text or story.groups):
+        return story
+    if _ours(facts):
+        listed = section_page.read(root, facts)
+        if page.want == "auto" and len(listed.items) >= _ENOUGH:
+            return listed
+        return _less_sure(_any_site(root, page, source), facts)
+    return _any_site(root, page, source)
+
+
+_ENOUGH: Final = 3
+"""Stories on a page without an article, from which on it counts as a list of stories."""
+
+
+def _story(root: HtmlElement, facts: Facts) -> Article | None:
+    try:
+        found = layout.detect(root, facts)
+        if not found:
+            return None
+        story = old.read(root, facts) if found == "old" else new.read(root, facts)
+        return story.article()
+    except BROKEN:
+        return None
+
+
+def _facts(root: HtmlElement, page: Page, source: str) -> Facts | None:
+    try:
+        return Facts(root, page, source)
+    except BROKEN:
+        return None
+
+
+def _front(root: HtmlElement, page: Page, source: str) -> FrontPage:
+    facts = _facts(root, page, source)
+    if facts is not None:
+        listed = section_page.read(root, facts)
+        if listed.groups:
+            return listed
+    raise ExtractError("this page lists no stories")
+
+
+def _ours(facts: Facts) -> bool:
+    return facts.canonical.id.startswith(("dw:", "sample:")) or facts.canonical.host.endswith(
+        (".dw.com", address.SAMPLE_HOST)
+    )
+
+
+def _any_site(root: HtmlElement, page: Page, source: str) -> Article:
+    try:
+        return article.extract(root, page, source)
+    except BROKEN:
+        return replace(full.read(root, page), notice="This page could not be cleaned: all of its text is shown.")
+
+
+def _less_sure(found: Article, facts: Facts) -> Article:
+    """A page of DW's in a layout that is not known: the identity is sure, the text is not (FAULTS.md row 48)."""
+    source = replace(found.source, confidence=min(found.source.confidence, _UNKNOWN_LAYOUT))
+    return replace(found, id=facts.id, canonical=facts.base, source=source)
+
+
+def _nothing(page: Page) -> Article:
+    found = address.parse(page.url)
+    return Article(
+        page.url, page.final, found.id, kind="page", notice=_NO_TEXT,
+        source=Source("nothing", 0.0, "", page.origin or page.final),
+    )  # fmt: skip
