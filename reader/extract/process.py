@@ -116,6 +116,6 @@ class Child:
 def _environment() -> dict[str, str]:
     """Nothing of the reader's own environment but the way to the code: the page reader needs no secret."""
     kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    ours = Path(__file__).parents[2]
+    ours = str(Path(__file__).parents[2])
     places = (str(Path(place).absolute()) for place in (ours, *sys.path) if place)
     return {**kept, "PYTHONPATH": os.pathsep.join(dict.fromkeys(places)), "LC_ALL": "C.UTF-8"}

@@ -52,6 +52,10 @@ _ASKED_AT_ONCE: Final = 500
 _RETRY_SECONDS: Final = 0.01
 
 
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")  # one odd row must not spoil a listing
+
+
 class Foreign(Exception):
     """The file is a database, and not one of this library."""
 
@@ -59,7 +63,8 @@ class Foreign(Exception):
 class PageCache(diskcache.Cache):  # type: ignore[misc]  # diskcache carries no types
     """A cache of bytes by text, kept to a size. Every thread has a connection of its own; ``close`` ends them all.
 
-    Errors are sqlite3's; ``diskcache.Timeout`` from ``set`` and ``delete`` when the file is held by another process.
+    Errors are sqlite3's, and UnicodeError where SQLite quotes a damaged file in its message; ``diskcache.Timeout``
+    from ``set`` and ``delete`` when the file is held by another process.
     Reading never waits for writing (write-ahead log).
     """
 
@@ -167,6 +172,7 @@ class PageCache(diskcache.Cache):  # type: ignore[misc]  # diskcache carries no 
             place, uri=True, timeout=self._timeout, isolation_level=None, check_same_thread=False
         )
         self._open.append(connection)
+        connection.text_factory = _text
         for pragma in (
             "synchronous = 2",  # what is acknowledged outlives a power cut
             "cache_size = -2000",

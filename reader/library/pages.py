@@ -155,7 +155,7 @@ class Pages:
         here |= self._store.held([name for name in names if name not in here]) - self._hidden
         return frozenset(names[name] for name in here)
 
-    def keys(self) -> list[tuple[str, float]]:
+    def listing(self) -> list[tuple[str, float]]:
         """``(key, fetched)`` of every page that opens without a network, the newest first."""
         times = dict(self._store.listing("read:"))
         for name in self._hidden:

@@ -23,6 +23,8 @@ from reader.library.cache import FILE, Foreign, Mode, PageCache
 
 State = Literal["writable", "read-only", "memory"]
 
+# What a disk and SQLite may raise; a damaged file is quoted in messages that are no text.
+_TROUBLE: Final = (sqlite3.Error, UnicodeError, OSError)
 _ASIDE_KEPT: Final = 3
 _FOR_NOW: Final = "pages are kept only until the reader ends"
 
@@ -54,7 +56,7 @@ class Store:
             return None
         try:
             value: bytes | None = cache.get(name)
-        except sqlite3.DatabaseError as error:
+        except _TROUBLE as error:
             self._suspect(error)
             return None
         return value
@@ -71,7 +73,7 @@ class Store:
             raise LibraryError(self.notice or _FOR_NOW)
         try:
             self._cache.set(name, value, tag=float(at))
-        except (sqlite3.Error, diskcache.Timeout, OSError) as error:
+        except (*_TROUBLE, diskcache.Timeout) as error:
             self._cache.undo()
             raise self._failure(error) from error
         return True
@@ -84,7 +86,7 @@ class Store:
         try:
             for name in names:
                 self._cache.delete(name)
-        except (sqlite3.Error, diskcache.Timeout, OSError) as error:
+        except (*_TROUBLE, diskcache.Timeout) as error:
             self._cache.undo()
             raise self._failure(error) from error
 
@@ -95,7 +97,7 @@ class Store:
             return set()
         try:
             return cache.held(names)
-        except sqlite3.DatabaseError as error:
+        except _TROUBLE as error:
             self._suspect(error)
             return set()
 
@@ -106,7 +108,7 @@ class Store:
             return []
         try:
             return cache.listing(prefix)
-        except sqlite3.DatabaseError as error:
+        except _TROUBLE as error:
             self._suspect(error)
             return []
 
@@ -128,7 +130,7 @@ class Store:
         problem: Exception
         try:
             self._open_for_writing(self._folder)
-        except (Foreign, sqlite3.DatabaseError, OSError) as error:
+        except (Foreign, *_TROUBLE) as error:
             problem = error
         else:
             return
@@ -155,7 +157,7 @@ class Store:
         try:
             aside = _put_aside(folder)
             self._open_for_writing(folder)
-        except (Foreign, sqlite3.DatabaseError, OSError):
+        except (Foreign, *_TROUBLE):
             return False
         self.notice = f"the library was damaged and starts anew; the old one is {aside.name} beside it"
         return True
@@ -171,7 +173,7 @@ class Store:
                 if not log.exists() or log.stat().st_size == 0:
                     modes.append("immutable")
         for mode in modes:
-            with contextlib.suppress(Foreign, sqlite3.DatabaseError, OSError):
+            with contextlib.suppress(Foreign, *_TROUBLE):
                 self._take(self._opened(folder, mode), "read-only")
                 self.notice = f"the library can only be read ({_reason(problem)}): {_FOR_NOW}"
                 return
@@ -209,14 +211,13 @@ class Store:
         elif not same:
             self._open()
 
-    def _suspect(self, error: sqlite3.DatabaseError) -> None:
-        if _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    def _suspect(self, error: BaseException | None) -> None:
+        if _is_damage(error):
             self._damaged = True
 
     def _failure(self, error: Exception) -> LibraryError:
         cause = error.__context__ if isinstance(error, diskcache.Timeout) else error
-        if isinstance(cause, sqlite3.DatabaseError):
-            self._suspect(cause)
+        self._suspect(cause)
         return LibraryError(f"the library did not keep a page ({_reason(cause or error)}): {_FOR_NOW}")
 
 
@@ -238,7 +239,7 @@ def _put_aside(folder: Path) -> Path:
 
 def _hopeless(problem: Exception, folder: Path) -> bool:
     """Whether what lies at the place is no library: waiting or reading it would not help."""
-    if isinstance(problem, Foreign) or _code(problem) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if isinstance(problem, Foreign) or _is_damage(problem):
         return True
     place = folder / FILE
     with contextlib.suppress(OSError):
@@ -246,12 +247,18 @@ def _hopeless(problem: Exception, folder: Path) -> bool:
     return False
 
 
-def _code(problem: Exception) -> int:
+def _is_damage(problem: BaseException | None) -> bool:
+    return isinstance(problem, UnicodeError) or _code(problem) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _code(problem: BaseException | None) -> int:
     """SQLite's primary result code; 0 for what is no error of SQLite's."""
     return (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 def _reason(problem: BaseException) -> str:
+    if isinstance(problem, UnicodeError):
+        return "the file is damaged"
     if isinstance(problem, sqlite3.Error):
         return _REASONS.get(_code(problem), str(problem))
     if isinstance(problem, OSError):

@@ -1,0 +1,59 @@
+"""What the fault tests run in a process of its own: ``python library_process.py TASK FOLDER [...]``."""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+import sys
+import time
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.pages import Pages
+from tests.library.stories import NOW, answer, noise, story
+
+
+def save(folder: Path, first: str) -> None:
+    """Save for ever, and say each number when it is on the disk."""
+    pages = Pages.open(folder)
+    number = int(first)
+    while True:
+        pages.put_response(f"dw:{number}", answer(number, noise(number, 20_000)))
+        pages.put_read(f"dw:{number}", story(number), NOW + number).result()
+        print(number, flush=True)
+        number += 1
+
+
+def hold(folder: Path) -> None:
+    """Hold the file in a transaction."""
+    connection = sqlite3.connect(folder / "cache.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE Cache SET access_count = access_count + 1")
+    print("held", flush=True)
+    time.sleep(600)
+
+
+def no_space(folder: Path, size: str) -> None:
+    """Open and save where no file may grow beyond SIZE bytes; print what happened."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), int(size)))
+    pages = Pages.open(folder)
+    print(pages.state)
+    print(pages.notice)
+    saved = 0
+    problem = ""
+    for number in range(100, 140):
+        try:
+            pages.put_read(f"dw:{number}", story(number, "long " * 2000 + noise(number, 2000).hex()), NOW).result(20)
+        except LibraryError as error:
+            problem = str(error)
+        else:
+            saved += 1
+    print(saved)
+    print(problem)
+    readable = [number for number in (*range(3), *range(100, 140)) if pages.get_read(f"dw:{number}")]
+    print(len(readable))
+    pages.close()
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
