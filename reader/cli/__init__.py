@@ -1,1 +1,1 @@
-"""The command line; never imports Textual. One module a command group."""
+"""The command line. It never imports Textual; what a command needs is imported when the command runs."""

@@ -1,0 +1,21 @@
+"""The command ``dw-reader``; ``python -m reader`` is the same."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line ``argv`` (``sys.argv`` without its first by default); the exit status comes back."""
+    given = sys.argv[1:] if argv is None else list(argv)
+    try:
+        from reader.cli.command_line import run
+
+        return run(given)
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""What a person means by the words of a command: a story, an edition, a section."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from reader.cli import last_list
+from reader.errors import UsageError
+from reader.extract.dw import editions
+from reader.model import address
+from reader.model.address import Address
+from reader.model.edition import Edition, Section
+from reader.paths import Paths
+from reader.sample.editions import SAMPLE_EDITIONS
+
+
+def story(reference: str, places: Paths) -> Address:
+    """The address meant: a URL, with or without its scheme, or a number of the last printed list.
+
+    Raises UsageError or AddressError.
+    """
+    if not reference:
+        raise UsageError("which story? Give its address, or its number in the last printed list")
+    if reference.isdecimal():
+        return last_list.numbered(places.last_list, int(reference[:9]))
+    if "://" not in reference and "." in reference and Path(reference).is_file():
+        raise UsageError(f"{reference} is a file: dw-reader show --from {reference} --url https://... reads it")
+    return address.parse(reference)
+
+
+def edition(wished: str) -> Edition:
+    """The edition with that key, name or language. Raises UsageError with the nearest one."""
+    own = next((each for each in SAMPLE_EDITIONS if each.key == wished.lower()), None)
+    return own or editions.edition(wished)
+
+
+def sample_edition(language: str, *, wished: bool) -> Edition:
+    """The sample in that language, else in English; UsageError when the language was ``wished`` and there is none."""
+    demo = {each.language: each for each in SAMPLE_EDITIONS}
+    if wished and language not in demo:
+        raise UsageError(f"the sample edition is in {', '.join(demo)}, not in {language}")
+    return demo.get(language, demo["en"])
+
+
+def section(within: Edition, wished: str) -> Section | None:
+    """The section of that name in any case, else the only one that begins so; None for what is an address.
+
+    Raises UsageError with the nearest name.
+    """
+    wanted = wished.casefold()
+    so_begin = [each for each in within.sections if each.name.casefold().startswith(wanted)]
+    exact = [each for each in so_begin if each.name.casefold() == wanted]
+    if exact or len(so_begin) == 1:
+        return (exact or so_begin)[0]
+    if any(mark in wished for mark in "./:"):
+        return None
+    names = {each.name.casefold(): each.name for each in within.sections}
+    near = get_close_matches(wanted, names, n=1, cutoff=0.4)
+    hint = f" (did you mean '{names[near[0]]}'?)" if near else ""
+    raise UsageError(f"no section '{wished}' in {within.name}{hint}: 'dw-reader editions {within.key}' lists them")

@@ -1,0 +1,72 @@
+"""``dw-reader [URL]``: the screens where there is a terminal, else the page as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.cli import output
+from reader.cli.arguments import Arguments, Parser, cells
+from reader.cli.front_pages import add_edition
+
+if TYPE_CHECKING:
+    from reader.tui.desk import Desk
+
+
+def add_open(parser: Parser) -> None:
+    """The arguments where no command is named."""
+    parser.add_argument("story", nargs="?", default="", metavar="URL", help="a story, a section or any page")
+    add_edition(parser)
+    parser.add_argument("--width", type=cells, metavar="N", help="cells to print in, where there is no screen")
+    parser.epilog = "Commands: 'dw-reader help' lists them."
+
+
+def run_open(arguments: Arguments) -> int:
+    """Open the reader; its own exit status comes back."""
+    if arguments.plain or arguments.json or not output.has_screen():
+        return _print(arguments)
+    return _open_screens(arguments)
+
+
+def _print(arguments: Arguments) -> int:
+    from reader.cli import front_pages, stories
+
+    arguments.section = ""
+    if not arguments.story:
+        return front_pages.run_list(arguments)
+    arguments.file = arguments.url = None
+    arguments.raw, arguments.format = False, "text"
+    return stories.run_show(arguments)
+
+
+def _open_screens(arguments: Arguments) -> int:
+    """The one place where the command line calls the screens; what was typed is checked before they are up."""
+    from reader import config, paths
+    from reader.cli import meant
+    from reader.tui.options import Options
+
+    places = paths.of()
+    settings = config.load(places.config_file)
+    settings = replace(settings, offline=settings.offline or arguments.offline)
+    edition = meant.edition(arguments.lang).key if arguments.lang else ""
+    if arguments.demo and edition:
+        edition = meant.sample_edition(meant.edition(edition).language, wished=True).key
+    options = Options(
+        url=meant.story(arguments.story, places).url if arguments.story else "",
+        edition=edition,
+        sample=arguments.demo and not edition,
+        theme=settings.theme,
+        letters=settings.ascii,
+        mouse=settings.mouse,
+        column=settings.column,
+    )
+
+    def make() -> Desk:
+        from reader.service import Reader
+
+        return Reader(settings, places)
+
+    from reader.tui.process import run
+
+    return run(make, options)

@@ -1,0 +1,87 @@
+"""One command's reader: made from the configuration, asked for pages, closed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from reader import config, paths
+from reader.cli import last_list, output
+from reader.cli.arguments import Arguments
+from reader.config import Config
+from reader.model.address import Address
+from reader.model.opened import Opened
+from reader.model.related import RelatedItem
+from reader.paths import Paths
+from reader.service import Reader
+
+Result = TypeVar("Result")
+
+
+class Session:
+    """What the functions of the commands work with. Use ``begin``."""
+
+    def __init__(self, settings: Config, places: Paths) -> None:
+        """``settings`` as they hold for this command, its options included."""
+        self.settings = settings
+        self.places = places
+        self.reader = Reader(settings, places)
+
+    def ask(self, work: Callable[[Reader], Coroutine[Any, Any, Result]]) -> Result:
+        """What ``work`` comes to on an event loop. Once a session: everything is closed after it."""
+        import asyncio
+
+        async def worked() -> Result:
+            try:
+                return await work(self.reader)
+            finally:
+                await self.reader.aclose()
+
+        return asyncio.run(worked())
+
+    def open(self, wanted: Address) -> Opened:
+        """The page at ``wanted``. What is kept and fresh comes without a thought to the network.
+
+        A copy older than wished is announced on standard error. Raises ReaderError.
+        """
+        kept = self.reader.kept(wanted)
+        opened = kept if kept and not kept.stale else self.ask(lambda reader: reader.open(wanted))
+        if opened.problem:
+            output.complain(f"{opened.problem} (fetched {_age(opened.fetched)})")
+        if self.reader.notice:
+            output.complain(self.reader.notice)
+        return opened
+
+    def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
+        """The ids of those that open without a network."""
+        return self.reader.has(story.id for story in stories)
+
+    def keep_list(self, stories: Iterable[RelatedItem]) -> None:
+        """Keep what is printed as numbers for the next command; a disk that cannot is said in one line."""
+        try:
+            last_list.save(self.places.last_list, stories)
+        except OSError as error:
+            output.complain(f"the numbers of this list could not be kept: {error.strerror or error}")
+
+
+@contextmanager
+def begin(arguments: Arguments) -> Iterator[Session]:
+    """A session under the configuration and the options of the command line. Raises ConfigError."""
+    places = paths.of()
+    settings = config.load(places.config_file)
+    session = Session(replace(settings, offline=settings.offline or arguments.offline), places)
+    try:
+        yield session
+    finally:
+        session.reader.close()
+
+
+def _age(fetched: float) -> str:
+    from datetime import datetime
+
+    from reader.tui.dates import age
+
+    return age(fetched, datetime.now().astimezone())

@@ -1,0 +1,129 @@
+"""``show`` and ``related``: one story, and the stories that it is tied to."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reader.cli import output
+from reader.cli.arguments import Arguments, Parser, cells
+from reader.errors import ReaderError, UsageError
+
+if TYPE_CHECKING:
+    from reader.cli.session import Session
+    from reader.model.article import Article
+    from reader.model.front_page import FrontPage
+
+_MAX_FILE: Final = 64 << 20
+"""Bytes of a saved page; the worker's own limits are lower, and say so better."""
+
+
+def add_show(parser: Parser) -> None:
+    """The arguments of ``show``."""
+    _add_story(parser)
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text is the default")
+    parser.add_argument("--raw", action="store_true", help="all text of the page, uncleaned")
+
+
+def add_related(parser: Parser) -> None:
+    """The arguments of ``related``."""
+    _add_story(parser)
+
+
+def _add_story(parser: Parser) -> None:
+    parser.add_argument(
+        "story", nargs="?", default="", metavar="URL|N", help="an address, or a number of the last list"
+    )
+    parser.add_argument("--from", dest="file", metavar="FILE", help="read a saved page (- is standard input)")
+    parser.add_argument("--url", metavar="URL", help="the address that the saved page came from")
+    parser.add_argument("--width", type=cells, metavar="N", help="cells to print in")
+
+
+def run_show(arguments: Arguments) -> int:
+    """Print a story."""
+    from reader.cli.session import begin
+
+    with begin(arguments) as session:
+        page = _raw(session, arguments) if arguments.raw else _page(session, arguments)
+        print_page(session, page, arguments)
+    return 0
+
+
+def print_page(session: Session, page: Article | FrontPage, arguments: Arguments) -> None:
+    """Print a page in the form that was asked for."""
+    from reader.model.article import Article
+
+    form = "json" if arguments.json else arguments.format
+    if form == "json":
+        from reader.export import json
+
+        output.write_json(json.page(page))
+    elif form == "markdown":
+        from reader.export import markdown
+
+        output.write(markdown.article(page) if isinstance(page, Article) else markdown.front_page(page))
+    else:
+        from reader.export import plain
+
+        width = width_of(session, arguments)
+        output.write(plain.article(page, width) if isinstance(page, Article) else plain.front_page(page, width))
+
+
+def width_of(session: Session, arguments: Arguments) -> int:
+    """Cells to print in; 0 for linear text."""
+    return 0 if arguments.plain else output.width(arguments.width, session.settings.column)
+
+
+def run_related(arguments: Arguments) -> int:
+    """Print the stories a page ties to itself, and keep their numbers for ``show``."""
+    from reader.cli.session import begin
+    from reader.export import json, plain
+    from reader.story.numbering import number
+
+    with begin(arguments) as session:
+        page = _page(session, arguments)
+        listing = number(page.groups)
+        session.keep_list(listing.stories)
+        if arguments.json:
+            output.write_json(json.related(page))
+        else:
+            kept = session.kept(listing.stories)
+            output.write(plain.listed(listing, width_of(session, arguments), name=page.title or page.url, kept=kept))
+    return 0
+
+
+def _page(session: Session, arguments: Arguments) -> Article | FrontPage:
+    from reader.cli import meant
+    from reader.model import address
+
+    if arguments.file is None:
+        if arguments.url:
+            raise UsageError("--url says where a saved page came from: give the page too, with --from FILE")
+        return session.open(meant.story(arguments.story, session.places)).page
+    if arguments.story:
+        raise UsageError("either a story or --from FILE, not both")
+    if not arguments.url:
+        raise UsageError("say where the saved page came from: --from FILE --url https://...")
+    wanted = address.parse(arguments.url)
+    body = _bytes(arguments.file)
+    return session.ask(lambda reader: reader.read_file(body, wanted))
+
+
+def _raw(session: Session, arguments: Arguments) -> Article:
+    from reader.cli import meant
+
+    if arguments.file is not None:
+        raise UsageError("--raw is for pages from the library or the network, not for --from")
+    wanted = meant.story(arguments.story, session.places)
+    return session.ask(lambda reader: reader.full_text(wanted))
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(_MAX_FILE)
+        with Path(file).open("rb") as saved:
+            return saved.read(_MAX_FILE)
+    except OSError as error:
+        raise ReaderError(f"{file} cannot be read: {error.strerror or error}") from error
