@@ -23,7 +23,7 @@ It was Wenna Pascoe-Lund, who sells mussels at the foot of the Customs House ste
 
 By Sunday evening the harbour office had timed four tides with three watches. Each came in eleven minutes before the clock said it would. The error neither grows nor shrinks.
 
-**A sound machine**
+## A sound machine
 
 The clock was built in 1787 by Ambrose Tull, who had never seen the sea before he was asked to predict it. It has no minute hand and no numerals. A brass wheel with 235 teeth follows the moon, and the hand follows the wheel: up for high water, down for low.
 
@@ -41,13 +41,13 @@ She does not say so lightly. The clock was last corrected in 1858, by four minut
 
 The harbour master, Joss Carrow, is not waiting for an explanation. He has had a slate hung under the clock that says "11 MINUTES SOONER" and has moved the moorings of every boat that draws more than two metres. Friday brings the [highest spring tide in nineteen years](9000000104), and eleven minutes, he says, is the difference between a wet step and a wet parlour.
 
-**Suspects**
+## Suspects
 
 The square has theories. The most popular is that the earth has tilted; the most defended is that the pigeon did it. At the Kettle Room, where [three blends of tea](9000000109) are now named after the affair, bets are taken on the new [swing bridge](9000000103), which has been standing open since Sunday and which, some hold, lets the tide through too easily.
 
 The observatory on Larch Hill has ruled out the moon. "We looked," said its director, Idony Brandt. "It is exactly where it should be. Whatever is early, it is [not in the sky](9000000110)."
 
-That leaves the sea floor. On Tuesday morning the survey boat Patience left for the mouth of the Ell with a lead line, an echo sounder and two people who do not agree which is better. [What they found](9000000102) is another story.
+That leaves the sea floor. On Tuesday morning the survey boat Plummet left for the mouth of the Ell with a lead line, an echo sounder and two people who do not agree which is better. [What they found](9000000102) is another story.
 
 Older hands remember that a keeper at Gannet Point wrote of "the clock falling behind the water" in a [winter eighty years ago](9000000105), and that nobody believed her. The harbour office publishes its own figures [on a page that is corrected by hand](https://harbour-office.example/tides?port=quillhaven&view=table&__blob=publicationFile&v=4).
 ===

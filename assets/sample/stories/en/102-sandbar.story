@@ -17,7 +17,7 @@ picture: 9000001002 | Low water over the Saddle: the pale shape on the left was 
 topics: 9000000901, 9000000904
 keywords: sandbar, survey, charts
 ---
-There is a place off the mouth of the Ell where the water has always broken white. Sailors call it the Saddle, because two humps of sand lie there with a dip between them, and because it has thrown most of them at least once. On Tuesday the survey boat Patience went out to measure it, and it was not there.
+There is a place off the mouth of the Ell where the water has always broken white. Sailors call it the Saddle, because two humps of sand lie there with a dip between them, and because it has thrown most of them at least once. On Tuesday the survey boat Plummet went out to measure it, and it was not there.
 
 "We sailed over it twice," said the surveyor, Thirza Holm. "The second time on purpose."
 
