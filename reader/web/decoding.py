@@ -128,9 +128,12 @@ class Brotli:
         try:
             if self._stream.is_finished():
                 return
-            yield self._stream.process(data, output_buffer_limit=PIECE)
-            while not self._stream.can_accept_more_data():
-                yield self._stream.process(b"", output_buffer_limit=PIECE)
+            piece = self._stream.process(data, output_buffer_limit=PIECE)
+            yield piece
+            # can_accept_more_data() tells of input only; output may wait behind it
+            while not self._stream.is_finished() and (piece or not self._stream.can_accept_more_data()):
+                piece = self._stream.process(b"", output_buffer_limit=PIECE)
+                yield piece
         except self._error as error:
             raise BadResponse(_BROKEN) from error
 

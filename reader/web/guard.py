@@ -14,8 +14,8 @@ from urllib.parse import quote, urlsplit
 from reader.errors import Refused
 
 _SAFE: Final = "/%:@!$&'()*+,;=~-._"
-# Cloud metadata that lies outside the ranges below: Azure's wire server.
-_METADATA: Final = frozenset(("168.63.129.16",))
+# What ``is_global`` does not know: Azure's wire server, and Oracle's metadata in the IETF's own network.
+_METADATA: Final = (ipaddress.ip_network("168.63.129.16/32"), ipaddress.ip_network("192.0.0.0/24"))
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 _LOCAL_NAME: Final = re.compile(r"(?:.*\.)?(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)")
 
@@ -85,7 +85,7 @@ def is_public(address: str) -> bool:
             return is_public(str(inner))
         if ip.is_site_local or ip.is_reserved:
             return False
-    return ip.is_global and not ip.is_multicast and str(ip) not in _METADATA
+    return ip.is_global and not ip.is_multicast and not any(ip in net for net in _METADATA)
 
 
 def is_literal(host: str) -> bool:

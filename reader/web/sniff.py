@@ -27,7 +27,6 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x89PNG", "a picture"),
     (b"GIF8", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
-    (b"BM", "a picture"),
     (b"PK\x03\x04", "an archive"),
     (b"PK\x05\x06", "an archive"),
     (b"\x1f\x8b", "an archive"),
@@ -77,7 +76,7 @@ def check_start(start: bytes, content_type: str, *, feed: bool) -> None:
     Where a page is wanted (not ``feed``), JSON that calls itself HTML is no article either.
     """
     for magic, what in _MAGIC:
-        if start.startswith(magic) and (len(magic) > 2 or b"\0" in start):
+        if start.startswith(magic):
             raise _refusal(what)
     if start[4:8] == b"ftyp":
         raise _refusal("a video")

@@ -292,7 +292,7 @@ def compressed(kind: str, data: bytes) -> bytes:
     if kind == "br":
         import brotli
 
-        return bytes(brotli.compress(data))
+        return bytes(brotli.compress(data, quality=4))
     import zstandard
 
     return zstandard.ZstdCompressor().compress(data)

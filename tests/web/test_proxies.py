@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import asyncio
+import base64
+import ssl
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import trustme
+
+from reader.errors import Refused, Unreachable
+from reader.web import proxies
+from reader.web.client import Client, ClientOptions
+from reader.web.options import Limits
+from tests.faults.fault_server import PAGE, Exchange, FaultServer, Handler
+
+
+@pytest.mark.parametrize(
+    ("environ", "found"),
+    [
+        ({}, {}),
+        ({"http_proxy": "http://p:1"}, {"http": "http://p:1"}),
+        ({"HTTPS_PROXY": "http://p:1"}, {"https": "http://p:1"}),
+        ({"https_proxy": "http://low:1", "HTTPS_PROXY": "http://up:1"}, {"https": "http://low:1"}),
+        ({"ALL_PROXY": "p:1"}, {"http": "http://p:1", "https": "http://p:1"}),
+        ({"all_proxy": "http://a:1", "https_proxy": "http://b:1"}, {"http": "http://a:1", "https": "http://b:1"}),
+        ({"http_proxy": "", "no_proxy": "x.org"}, {"no": "x.org"}),
+        ({"HTTP_PROXY": "http://p:1", "REQUEST_METHOD": "GET"}, {}),
+    ],
+)
+def test_the_environment_names_proxies(environ: dict[str, str], found: dict[str, str]) -> None:
+    assert proxies.in_force("", environ) == found
+
+
+def test_the_configuration_comes_before_the_environment() -> None:
+    environ = {"https_proxy": "http://other:1", "no_proxy": "*"}
+    assert proxies.in_force("http://p:1", environ) == {"http": "http://p:1", "https": "http://p:1"}
+
+
+@pytest.mark.parametrize(
+    ("url", "exceptions", "proxied"),
+    [
+        ("https://www.dw.com/", "", True),
+        ("https://www.dw.com/", "dw.com", False),
+        ("https://www.dw.com/", ".dw.com", False),
+        ("https://www.dw.com/", "*.dw.com", False),
+        ("https://www.dw.com/", "x.org, DW.com", False),
+        ("https://www.dw.com:8443/", "dw.com:8443", False),
+        ("https://www.dw.com:8443/", "dw.com:443", True),
+        ("https://notdw.com/", "dw.com", True),
+        ("https://www.dw.com/", "*", False),
+        ("https://www.dw.com/", ",,", True),
+        ("http://localhost/", "", False),
+        ("http://127.0.0.1:8080/", "", False),
+        ("http://[::1]/", "", False),
+    ],
+)
+def test_some_hosts_are_asked_directly(url: str, exceptions: str, proxied: bool) -> None:
+    in_force = {"http": "http://p:1", "https": "http://p:1", "no": exceptions}
+    assert proxies.choose(url, in_force) == ("http://p:1" if proxied else None)
+
+
+def test_a_proxy_is_shown_without_its_password() -> None:
+    assert proxies.shown("http://me:secret@p.example:3128/") == "http://p.example:3128/"
+
+
+async def nowhere(host: str, port: int) -> Sequence[str]:
+    raise OSError(f"{host} was looked up, which is the proxy's business")
+
+
+def through(server: FaultServer, ca_file: Path | None = None, userinfo: str = "") -> Client:
+    proxy = server.url("").replace("//", f"//{userinfo}")
+    limits = Limits(total=5, connect=2, silence=2)
+    return Client(ClientOptions(limits=limits, proxy=proxy, resolver=nowhere, ca_file=ca_file))
+
+
+async def test_plain_http_goes_through_the_proxy_which_looks_the_name_up(server: FaultServer) -> None:
+    async def forwarded(exchange: Exchange) -> None:
+        await exchange.reply()
+
+    server.faults["http://story.example.org/page"] = forwarded
+    async with through(server, userinfo="me:s%40cret@") as client:
+        response = await client.fetch("http://story.example.org/page")
+    assert response.body == PAGE
+    assert server.requests[0].header("host") == "story.example.org"
+    assert server.requests[0].header("proxy-authorization") == "Basic " + base64.b64encode(b"me:s@cret").decode()
+
+
+async def test_https_goes_through_a_tunnel_and_is_checked_at_its_end(server: FaultServer, tmp_path: Path) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("story.example.org").configure_cert(context)
+    async with FaultServer(tls=context) as site:
+        server.faults["story.example.org:443"] = server.faults["other.example.org:443"] = tunnel_to(site.port)
+        async with through(server, tmp_path / "ca.pem", userinfo="me:secret@") as client:
+            assert (await client.fetch("https://story.example.org/ok")).body == PAGE
+            with pytest.raises(Unreachable, match="belongs to another host"):
+                await client.fetch("https://other.example.org/ok")
+        assert site.paths == ["/ok"]
+        assert site.requests[0].header("proxy-authorization") == ""
+    assert [request.method for request in server.requests] == ["CONNECT"] * 2
+
+
+async def test_a_proxy_that_refuses_is_named_as_such(server: FaultServer) -> None:
+    async def refuses(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"407 \x1b[31mWho are you")
+
+    server.faults["story.example.org:443"] = refuses
+    async with through(server) as client:
+        with pytest.raises(Unreachable, match="the proxy does not let the request through"):
+            await client.fetch("https://story.example.org/ok")
+
+
+async def test_this_computer_is_never_asked_through_a_proxy(server: FaultServer) -> None:
+    async with FaultServer() as proxy, through(proxy) as client:
+        assert (await client.fetch(server.url("/ok"))).body == PAGE
+    assert proxy.connections == 0
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "169.254.169.254", "printer.local", "metadata.google.internal"])
+async def test_a_public_page_leads_into_no_private_network_behind_the_proxy(server: FaultServer, host: str) -> None:
+    async def leads(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"302 Found", headers=b"Location: http://%s/\r\n" % host.encode())
+
+    server.faults["http://story.example.org/page"] = leads
+    async with through(server) as client:
+        with pytest.raises(Refused, match="lies in a private network"):
+            await client.fetch("http://story.example.org/page")
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1080", "ftp://127.0.0.1", "http://"])
+async def test_a_proxy_of_another_kind_is_said_so(proxy: str) -> None:
+    async with Client(ClientOptions(proxy=proxy, resolver=nowhere)) as client:
+        with pytest.raises(Unreachable, match="only http and https proxies can"):
+            await client.fetch("https://story.example.org/")
+
+
+def tunnel_to(port: int) -> Handler:
+    async def handler(exchange: Exchange) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        await exchange.write(b"HTTP/1.1 200 Tunnel\r\n\r\n")
+        ways = [
+            asyncio.ensure_future(copy(exchange.reader, writer)),
+            asyncio.ensure_future(copy(reader, exchange.writer)),
+        ]
+        await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        for way in ways:
+            way.cancel()
+        await asyncio.gather(*ways, return_exceptions=True)
+        writer.close()
+
+    return handler
+
+
+async def copy(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    while data := await source.read(65536):
+        target.write(data)
+        await target.drain()

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+
+import pytest
+
+from reader.errors import HttpStatus, Unreachable
+from reader.model.response import Response
+from reader.web.client import Client
+from tests.faults.fault_server import PAGE, FaultServer
+
+
+def started(fetch: Coroutine[object, object, Response]) -> asyncio.Task[Response]:
+    return asyncio.ensure_future(fetch)
+
+
+async def test_many_callers_share_one_request(server: FaultServer, client: Client) -> None:
+    callers = [started(client.fetch(server.url("/held"))) for _ in range(20)]
+    await server.asked.wait()
+    assert client.fetching == 1
+    server.release.set()
+    responses = await asyncio.gather(*callers)
+    assert {response.body for response in responses} == {PAGE}
+    assert server.paths == ["/held"]
+
+
+async def test_they_share_its_error_too(server: FaultServer, client: Client) -> None:
+    ends = await asyncio.gather(*(client.fetch(server.url("/status/404")) for _ in range(5)), return_exceptions=True)
+    assert [type(end) for end in ends] == [HttpStatus] * 5
+    assert server.paths == ["/status/404"]
+
+
+async def test_one_address_written_in_two_ways_is_one(server: FaultServer, client: Client) -> None:
+    callers = [started(client.fetch(url)) for url in (server.url("/held?a=1"), server.url("/held?a=1&utm_source=x#y"))]
+    await server.asked.wait()
+    server.release.set()
+    one, other = await asyncio.gather(*callers)
+    assert one == other
+    assert server.paths == ["/held?a=1"]
+
+
+async def test_other_validators_are_another_request(server: FaultServer, client: Client) -> None:
+    server.release.set()
+    await asyncio.gather(client.fetch(server.url("/held")), client.fetch(server.url("/held"), etag='"one"'))
+    assert len(server.requests) == 2
+
+
+async def test_when_it_is_over_the_next_caller_starts_anew(server: FaultServer, client: Client) -> None:
+    await client.fetch(server.url("/ok"))
+    await client.fetch(server.url("/ok"))
+    assert server.paths == ["/ok"] * 2
+    assert client.fetching == 0
+
+
+async def test_a_caller_who_gives_up_does_not_end_it_for_others(server: FaultServer, client: Client) -> None:
+    first, second = started(client.fetch(server.url("/held"))), started(client.fetch(server.url("/held")))
+    await server.asked.wait()
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    server.release.set()
+    assert (await second).body == PAGE
+    assert server.paths == ["/held"]
+
+
+async def test_the_last_caller_who_gives_up_ends_the_request(server: FaultServer, client: Client) -> None:
+    callers = [started(client.fetch(server.url("/held"))) for _ in range(3)]
+    await server.asked.wait()
+    for caller in callers:
+        caller.cancel()
+    await asyncio.wait_for(server.left.wait(), 2)
+    assert all(caller.cancelled() for caller in callers)
+
+
+async def test_who_comes_after_the_last_gave_up_gets_an_answer(server: FaultServer, client: Client) -> None:
+    first = started(client.fetch(server.url("/held")))
+    await server.asked.wait()
+    first.cancel()
+    second = started(client.fetch(server.url("/held")))
+    server.release.set()
+    assert (await second).body == PAGE
+    assert first.cancelled()
+
+
+async def test_a_prefetch_that_somebody_begins_to_wait_for_is_prefetch_no_longer(
+    server: FaultServer, client: Client
+) -> None:
+    behind = [started(client.fetch(server.url(f"/held?{n}"), background=True)) for n in range(3)]
+    await server.asked.wait()
+    server.asked.clear()
+    opened = started(client.fetch(server.url("/held?2")))
+    await server.asked.wait()
+    assert server.paths == ["/held?0", "/held?2"]
+    server.release.set()
+    await asyncio.gather(opened, *behind)
+    assert server.paths == ["/held?0", "/held?2", "/held?1"]
+
+
+async def test_closing_the_client_tells_whoever_waits(server: FaultServer, client: Client) -> None:
+    waiting = started(client.fetch(server.url("/stall")))
+    await server.asked.wait()
+    await client.aclose()
+    with pytest.raises(Unreachable, match="closing its connections"):
+        await waiting
+    await asyncio.wait_for(server.left.wait(), 2)
+
+
+async def test_a_client_that_was_closed_can_be_used_again(server: FaultServer, client: Client) -> None:
+    await client.fetch(server.url("/ok"))
+    await client.aclose()
+    assert (await client.fetch(server.url("/ok"))).body == PAGE
