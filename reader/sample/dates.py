@@ -75,6 +75,11 @@ def spelled(written: str, language: str) -> str:
     return f"{at.day} {month} {at.year}".translate(_ARABIC_DIGITS)
 
 
+def with_time(written: str, language: str) -> str:
+    """The spelled-out day and the time, as a live blog's posts have it."""
+    return f"{spelled(written, language)}, {moment(written):%H:%M} UTC"
+
+
 def clock(seconds: int) -> str:
     """A duration as players print it: ``02:17``."""
     return f"{seconds // 60:02d}:{seconds % 60:02d}"

@@ -47,8 +47,6 @@ OLD: Final[dict[str, dict[str, str]]] = {
         "feedback": "Schicken Sie uns Ihr Feedback!",
         "ad": "Anzeige",
         "cookies": "Wir verwenden Cookies, damit das Licht im Turm nicht ausgeht. Näheres weiß das Hafenamt.",
-        "newsletter": "Jeden Abend verschickt die Redaktion eine Auswahl der Geschichten des Tages. "
-        "Hier geht es zum Newsletter.",
     },
     "ar": {
         "recommends": "مختارات",
@@ -67,7 +65,6 @@ OLD: Final[dict[str, dict[str, str]]] = {
         "feedback": "أرسل لنا رأيك.",
         "ad": "إعلان",
         "cookies": "نستخدم ملفات الارتباط ليبقى المصباح مضاءً. التفاصيل عند رئيس الميناء.",
-        "newsletter": "",
     },
     "zh": {
         "recommends": "编辑推荐",
@@ -86,7 +83,6 @@ OLD: Final[dict[str, dict[str, str]]] = {
         "feedback": "给我们提意见。",
         "ad": "广告",
         "cookies": "我们使用 Cookie，好让灯塔的灯一直亮着。详情请问港务长。",
-        "newsletter": "",
     },
 }
 
@@ -111,7 +107,7 @@ NEW: Final[dict[str, dict[str, str]]] = {
         "menu": "Skip to main menu",
         "sites": "Skip to more Tide pages",
         "edited": "Edited by: {name}",
-        "key_points": "What you need to know",
+        "top": "Top story",
     },
     "de": {
         "recommends": "Mehr zum Thema",
@@ -133,7 +129,7 @@ NEW: Final[dict[str, dict[str, str]]] = {
         "menu": "Zur Hauptnavigation springen",
         "sites": "Zu weiteren Seiten des Blattes springen",
         "edited": "Redaktion: {name}",
-        "key_points": "Das Wichtigste in Kürze",
+        "top": "Top-Thema",
     },
     "ar": {
         "recommends": "المزيد حول الموضوع",
@@ -155,7 +151,7 @@ NEW: Final[dict[str, dict[str, str]]] = {
         "menu": "تخطي إلى القائمة الرئيسية",
         "sites": "تخطي إلى صفحات أخرى",
         "edited": "تحرير: {name}",
-        "key_points": "أهم النقاط",
+        "top": "موضوع الساعة",
     },
     "zh": {
         "recommends": "更多相关内容",
@@ -177,6 +173,6 @@ NEW: Final[dict[str, dict[str, str]]] = {
         "menu": "跳转至主菜单",
         "sites": "跳转至更多页面",
         "edited": "责任编辑：{name}",
-        "key_points": "要点",
+        "top": "头条",
     },
 }

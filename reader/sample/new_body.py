@@ -66,13 +66,21 @@ def posts(story: Story, newsroom: Newsroom) -> str:
     if not found:
         return ""
     entries = "".join(
-        f'<div class="live-blog-post" data-stats-id="{story.id}-{number}"><div class="post-header">'
-        f'<time aria-hidden="true">{dates.moment(post.at):%H:%M}</time>'
-        f'<span class="author">{escaped(post.by)}</span></div>'
-        f"<h2>{inline.new(post.text, newsroom, story.language)}</h2>{post_text(post, story, newsroom)}</div>"
+        f'<div class="live-blog-post" data-stats-id="{story.id}-{number}"><h2>'
+        f"{inline.new(post.text, newsroom, story.language)}</h2>{_post_head(post, story)}"
+        f'<div class="rich-text has-italic">{post_text(post, story, newsroom)}</div></div>'
         for number, post in enumerate(found)
     )
     return f'<section data-tracking-name="live-blog-posts" class="posts">{entries}</section>'
+
+
+def _post_head(post: Part, story: Story) -> str:
+    return (
+        f'<span class="time-area"><span class="publication"><time aria-hidden="true">'
+        f'{dates.moment(post.at):%H:%M}</time><span class="sr-only">{dates.with_time(post.at, story.language)}'
+        "</span></span></span>"
+        f'<div class="author-details"><span><span class="author no-link">{escaped(post.by)}</span></span></div>'
+    )
 
 
 def post_text(post: Part, story: Story, newsroom: Newsroom) -> str:

@@ -106,7 +106,8 @@ def _general(story: Story, newsroom: Newsroom) -> str:
     if top.id == story.id or story.layout == "2026":
         return frame
     hero = (
-        f'<section id="top-story-9000000990" data-tracking-name="section-top-story"><h1 class="headline">Top story</h1>'
+        f'<section id="top-story-9000000990" data-tracking-name="section-top-story"><h1 class="headline">'
+        f"{escaped(labels.NEW[story.language]['top'])}</h1>"
         f'<div class="ts-teaser-title"><h2><a class="top-story-link" href="{attribute(top.path)}"><span class="">'
         f"{escaped(top.title)}</span></a></h2></div></section>"
     )

@@ -60,7 +60,8 @@ class Newsroom:
 
     def sections(self, language: str) -> list[Story]:
         """The language edition's section pages, the front page first."""
-        return [s for s in self.stories.values() if s.language == language and s.type == "s"]
+        found = [s for s in self.stories.values() if s.language == language and s.type == "s"]
+        return sorted(found, key=operator.attrgetter("id"))
 
 
 def _page_of(person: Person, stories: Iterable[Story]) -> Story:

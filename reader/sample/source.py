@@ -42,8 +42,8 @@ class BadSource(ValueError):
 
 def story(source: str) -> Story:
     """The story written in ``source``. Raises BadSource."""
-    head, _, rest = source.partition("\n---\n")
-    body, _, ties = rest.partition("\n===\n")
+    head, _, rest = source.partition("\n---\n")  # a file without a body ends with this line
+    body, _, ties = ("\n" + rest).partition("\n===\n")
     try:
         fields = _fields(head)
         return Story(

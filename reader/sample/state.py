@@ -215,7 +215,8 @@ def _post(post: Part, story: Story, number: int, newsroom: Newsroom) -> Node:
         "text": new_body.post_text(post, story, newsroom),
         "persons": [{"__typename": "Person", "fullName": post.by}] if post.by else [],
         "contentDate": dates.iso(post.at),
-        "localizedContentDate": f"{dates.spelled(post.at, story.language)}",
+        "localizedContentDate": dates.short(post.at, story.language),
+        "localizedContentDateSr": dates.with_time(post.at, story.language),
         "videos": [],
     }
 

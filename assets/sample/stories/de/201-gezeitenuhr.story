@@ -14,7 +14,6 @@ picture: 9000001001 | Ein Zeiger, keine Ziffern, bis jetzt kein Anlass zur Klage
 topics: 9000000911
 keywords: Gezeiten, Uhr, Zollhaus, Quillhaven
 translation: 9000000101
-newsletter: yes
 priority: 1
 ---
 Wenna Pascoe-Lund, die am Fuß der Zollhaustreppe Muscheln verkauft, hat es als Erste bemerkt. Sie packt ein, wenn der vergoldete Zeiger über ihr senkrecht nach unten weist. Am Samstag fehlten ihm dazu noch vier Fingerbreit, da stand das Wasser schon in ihren Kisten.

@@ -12,7 +12,6 @@ authors: Tjark Ohlsen-Wieb
 picture: 9000001022 | | Tide/P. Vane | Ewald Tönnies auf der letzten Fahrt vor Tagesanbruch
 topics: 9000000912
 keywords: Fähre, Nacht, Fluss
-newsletter: yes
 ---
 Der Steg ist eine Planke mit einer Glocke daran. Wer hinüber will, der läutet, und dann sieht er auf der anderen Seite ein Licht angehen, das sich vom Ufer löst und langsam größer wird. Vier Minuten dauert das. Viele sagen, es seien die besten der ganzen Nacht.
 
@@ -39,5 +38,5 @@ Im Herbst hat jemand vorgeschlagen, die Stelle zu streichen. Im Rat wurde gefrag
 Der Antrag wurde zurückgezogen. Eine Nachfolgerin gibt es auch schon. Sie ist neunzehn, kann noch nicht rudern, aber sie hört, sagt er, schon ganz gut.
 ===
 recommends: 9000000202, 9000000204, overlay 9000000205
-media: 9000000207
+media: 9000000114
 related: 9000000201, 9000000206, 9000000116
