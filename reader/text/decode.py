@@ -70,13 +70,14 @@ def decode(data: bytes, charset: str = "") -> str:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace")
-    declared = _declared(data, charset)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data, declared)
+        return _decode_other(data, _declared(data, charset))
     # The one encoding in use whose bytes are all ASCII.
-    return data.decode("iso2022_jp", "replace") if "iso2022_jp" in declared and b"\x1b" in data else text
+    if b"\x1b" in data and "iso2022_jp" in _declared(data, charset):
+        return data.decode("iso2022_jp", "replace")
+    return text
 
 
 def _declared(data: bytes, charset: str) -> list[str]:

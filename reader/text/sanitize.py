@@ -66,7 +66,12 @@ _LINE_END: Final = re.compile(f"\r\n?|[{_LINE_ENDS}]")
 _DROPPED: Final = re.compile(f"[{_NEVER}]+")
 _OTHER_BLANK: Final = re.compile(f"[{_OTHER_BLANKS}]")
 _BLANK_RUN: Final = re.compile(f"[{_BLANKS}][{_BLANKS}]+|\n")
-_ASCII_LINES: Final = re.compile(r"[^\n -~]")
+# Most texts hold nothing but letters and signs that are never touched (Latin, Greek, Cyrillic, Chinese, Japanese,
+# Korean, usual punctuation): one scan for anything else spares them the others.
+_DOUBTFUL: Final = re.compile(
+    "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u3001-\u3029\u3041-\u3096\u309b-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff5e]"
+)
 
 
 def clean(s: str) -> str:
@@ -76,17 +81,24 @@ def clean(s: str) -> str:
     """
     if s.isascii() and s.isprintable():
         return " ".join(s.split()) if "  " in s or s[:1] == " " or s[-1:] == " " else s
-    text = _purged(s)
-    if text[:1] in _BLANKS or text[-1:] in _BLANKS or "  " in text or _BLANK_RUN.search(text):
+    text = _purged(s) if _DOUBTFUL.search(s) else s
+    if text[:1] in _BLANKS or text[-1:] in _BLANKS or "  " in text or "\n" in text or _has_no_break_run(text):
         text = _BLANK_RUN.sub(_one_blank, text).strip(_BLANKS)
     return text
 
 
+def _has_no_break_run(text: str) -> bool:
+    # Plain searches for a few letters are many times faster than a pattern over all blanks.
+    if "\u2007" in text or "\u202f" in text:
+        return bool(_BLANK_RUN.search(text))
+    return "\u00a0" in text and ("\u00a0\u00a0" in text or " \u00a0" in text or "\u00a0 " in text)
+
+
 def clean_lines(s: str) -> str:
     """``s`` as clean lines parted by ``\\n``; blanks within them are kept (code is indented by them)."""
-    if s.isascii() and (s.isprintable() or not _ASCII_LINES.search(s)):
+    if s.isascii() and s.isprintable():
         return s
-    return _purged(s)
+    return _purged(s) if _DOUBTFUL.search(s) else s
 
 
 def clean_source(s: str) -> str:
