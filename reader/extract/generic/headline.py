@@ -36,5 +36,5 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
     if len(shown) == 1:
         return Headline(shown[0][1], shown[0][0])
     element = root.find(".//title")
-    whole = clean(element.text_content()) if element is not None else ""
+    whole = clean("".join(element.itertext())) if element is not None else ""
     return Headline(_SEPARATOR.split(whole)[0], None)

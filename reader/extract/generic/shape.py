@@ -156,7 +156,7 @@ class Shape:
             lines.append(joined(cells, " | "))
             rows.append(tuple(cell.text for cell in cells))
         caption = table.find("caption")
-        words = clean(caption.text_content()) if caption is not None else ""
+        words = clean("".join(caption.itertext())) if caption is not None else ""
         whole = joined(lines, "\n")
         return [Block("table", text=whole.text, spans=whole.spans, rows=tuple(rows), caption=words)] if rows else []
 
