@@ -109,6 +109,23 @@ def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") ->
     return Address("/".join((DW_SITE, *filter(None, parts))), f"dw:{number}", _KIND_OF_TYPE[letter])
 
 
+def of_path(site: str, path: str) -> Address | None:
+    """The address of a content id in a path of ``site`` (``https://www.dw.com`` or the sample's): what ``parse`` gives
+    for the two joined, many times faster. None where the path is not absolute, carries no id, or more than a path.
+    """
+    prefix = _SITES.get(site)
+    found = content_id.typed(path) if prefix and not _MORE_THAN_PATH.search(path) else None
+    if found is None:
+        return None
+    letter, number = found
+    return Address(f"{site}{_path(path)}", f"{prefix}:{number}", _KIND_OF_TYPE[letter])
+
+
+_SITES: Final = {DW_SITE: "dw", f"https://{SAMPLE_HOST}": "sample", f"http://{SAMPLE_HOST}": "sample"}
+# Dots, blanks and empty segments are left to ``parse``, which knows what becomes of them.
+_MORE_THAN_PATH: Final = re.compile(r"^(?!/)|[?#\\\x00-\x20\x7f-\xa0\u2028\u2029]|//|/\.")
+
+
 def is_dw(address: Address) -> bool:
     """Whether the identity is one of DW's content ids."""
     return address.id.startswith("dw:")

@@ -6,7 +6,6 @@ occur on other sites too: without an address of DW's they need a second mark bes
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from reader.extract.dw.facts import Facts
@@ -18,8 +17,9 @@ if TYPE_CHECKING:
 
 Layout = Literal["old", "new", ""]
 
-_OLD: Final = re.compile(r"bodyContent|class=[\"']?(?:artikel|intro)\b")
-_NEW_STATE: Final = re.compile(r"__(?:APOLLO|APP)_STATE__")
+# Plain searches come first: a page without the words has none of the marks.
+_OLD: Final = ("bodyContent", "artikel", "intro")
+_STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
 _OWN: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
 
 
@@ -27,14 +27,14 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
-    if _OLD.search(source):
+    if any(word in source for word in _OLD):
         marks = _old_marks(root)
         if len(marks) > 1 or (marks and ours):
             return "old"
     if ours or any(mark in source for mark in _OWN):
         if any(_is_new(article) for article in root.iter("article")):
             return "new"
-        if _NEW_STATE.search(source):
+        if any(name in source for name in _STATES):
             return "new"
     return ""
 

@@ -44,11 +44,14 @@ class Links:
         if href[:1] in ("#", ""):
             return None
         if href not in self._found:
-            given = href
-            if self._mirror and given.startswith(self._mirror):
-                given = given[len(self._mirror) - 1 :]
-            self._found[href] = address.find(given, self.base)
+            self._found[href] = self._parsed(href)
         return self._found[href]
+
+    def _parsed(self, href: str) -> Address | None:
+        if self._mirror and href.startswith(self._mirror):
+            href = href[len(self._mirror) - 1 :]
+        path = href[len(self.origin) :] if href.startswith(self.origin + "/") else href
+        return address.of_path(self.origin, path) or address.find(href, self.base)
 
     def story(self, href: str | None, kind: Kind | None = None) -> Address | None:
         """Like ``find``, for what has a content id. ``kind`` names what an overlay without a type shows."""

@@ -29,7 +29,7 @@ def read(root: HtmlElement, facts: Facts) -> Story:
         story.kind = facts.canonical.kind
     if state:
         state_story.head(story, state, facts)
-        story.known = state_items.known(state, facts)
+        story.known = lambda identity: state_items.known(state, facts, identity)
     _head(story, parts, facts)
     story.picture = story.picture or pictures.lead(parts.picture(facts))
     story.blocks = _text(story, parts, state, facts)

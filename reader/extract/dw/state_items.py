@@ -39,15 +39,17 @@ def groups(state: State, facts: Facts, in_text: set[str]) -> dict[GroupKind, Gro
     return {kind: Group(kind, "", items) for kind, items in found.items() if items}
 
 
-def known(state: State, facts: Facts) -> dict[str, RelatedItem]:
-    """Every story and topic that the page's links name with a headline, by id."""
-    found: dict[str, RelatedItem] = {}
+def known(state: State, facts: Facts, identity: str) -> RelatedItem | None:
+    """The story or topic of that id with its headline, where the page's links name it."""
+    number = identity.partition(":")[2]
+    record = state.by_id(number)
+    item = item_of(state, facts, record) if record else None
+    if item:
+        return item
     for link in state.records(state.content, "contentLinks"):
-        target = state.record(link, "target")
-        item = item_of(state, facts, target) if target else _named(state, facts, link)
-        if item:
-            found.setdefault(item.id, item)
-    return found
+        if str(link.get("targetId")) == number:
+            return _named(state, facts, link)
+    return None
 
 
 def completed(item: RelatedItem, state: State, facts: Facts) -> RelatedItem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from msgspec.structs import replace
@@ -47,8 +47,8 @@ class Story:
         self.blocks: list[Block] = []
         self.groups: list[Group] = []
         """In the page's order, without the links in the text."""
-        self.known: dict[str, RelatedItem] = {}
-        """Stories of which the page knows more than a link says, by id."""
+        self.known: Callable[[str], RelatedItem | None] = lambda _: None
+        """What the page knows of a story beyond a link to it, by id."""
         self._lengths: dict[str, int] = {}
 
     def article(self) -> Article:
@@ -140,7 +140,6 @@ class Story:
     def _linked(self, blocks: Iterable[Block], groups: list[Group]) -> tuple[list[RelatedItem], list[RelatedItem]]:
         """Stories and topics that the text links to, each once; told by the headline where the page has it."""
         known = {item.id: item for group in groups for item in group.items}
-        known.update((key, item) for key, item in self.known.items() if key not in known)
         stories: dict[str, RelatedItem] = {}
         topics: dict[str, RelatedItem] = {}
         for block in blocks:
@@ -151,7 +150,7 @@ class Story:
                 found = topics if is_topic(target) else stories if is_story(target) else None
                 if found is None or target.id in found:
                     continue
-                item = known.get(target.id)
+                item = known.get(target.id) or self.known(target.id)
                 if item is None:
                     text = clean(block.text[span.start : span.end])
                     kind = "article" if target.kind == "page" else target.kind
