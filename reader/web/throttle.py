@@ -46,8 +46,13 @@ class Throttle:
         """
         wait = self._waits.get(origin)
         now = self._clock()
-        if wait and wait.lasts(now) and (wait.asked or background):
-            raise waiting(host, wait.status, wait.until - now)
+        if not wait or not wait.lasts(now) or not (wait.asked or background):
+            return
+        left = wait.until - now
+        if wait.asked:
+            raise waiting(host, wait.status, left)
+        words = f"{host} has just failed ({wait.status}); it is left alone for {duration(left)}"
+        raise HttpStatus(words, wait.status, left)
 
     def answered(self, origin: str, status: int, retry_after: float | None) -> None:
         """Takes note of an answer; ``retry_after`` in seconds, as ``seconds_to_wait`` gives it."""

@@ -132,6 +132,26 @@ async def test_row_4_an_unknown_authority_is_refused(authority: trustme.CA) -> N
     assert server.requests == []
 
 
+async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -> None:
+    greeted, closed = asyncio.Event(), asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        greeted.set()
+        while await reader.read(4096):
+            pass
+        writer.close()
+        closed.set()
+
+    listening = await asyncio.start_server(silent, "127.0.0.1", 0)
+    fetch = asyncio.ensure_future(client.fetch(f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/"))
+    await greeted.wait()
+    fetch.cancel()
+    await asyncio.wait_for(closed.wait(), 2)
+    listening.close()
+    assert fetch.cancelled()
+
+
 async def test_row_5_plain_http_on_a_tls_port_is_ended_by_the_connect_limit() -> None:
     async with FaultServer() as server:
         limits = Limits(total=30, connect=0.3)

@@ -8,9 +8,12 @@ import pytest
 
 from reader import __version__
 from reader.errors import FetchError
+from reader.web.asked import Asked
 from reader.web.client import Client, ClientOptions
+from reader.web.fetcher import Fetcher
+from reader.web.gate import Gate, Ticket
 from reader.web.options import Limits
-from tests.faults.fault_server import Exchange, FaultServer
+from tests.faults.fault_server import FaultServer
 
 
 async def test_row_26_a_cookie_is_never_sent_back(server: FaultServer, client: Client) -> None:
@@ -72,17 +75,14 @@ async def test_row_28_a_key_press_is_not_kept_waiting_by_prefetches(server: Faul
 
 
 async def test_waiting_for_a_place_does_not_count_as_time_of_the_fetch(server: FaultServer) -> None:
-    began = asyncio.Event()
-
-    async def slow(exchange: Exchange) -> None:
-        began.set()
-        await asyncio.sleep(0.3)
-        await exchange.reply()
-
-    server.faults["/slow"] = slow
-    async with Client(ClientOptions(limits=Limits(total=0.5, per_host=1))) as client:
-        responses = await asyncio.gather(*(client.fetch(server.url(f"/slow?{n}")) for n in range(3)))
-    assert [response.status for response in responses] == [200] * 3
+    gate = Gate(1)
+    fetcher = Fetcher(ClientOptions(limits=Limits(total=1)), gate)
+    async with gate.slot(f"127.0.0.1:{server.port}", Ticket()):
+        fetch = asyncio.ensure_future(fetcher.fetch(Asked(server.url("/ok")), Ticket()))
+        done, _ = await asyncio.wait((fetch,), timeout=1.1)
+        assert not done
+    assert (await fetch).status == 200
+    await fetcher.aclose()
 
 
 async def test_every_error_is_one_clean_line_that_says_what_to_do(server: FaultServer) -> None:

@@ -106,7 +106,7 @@ async def test_row_22_after_a_failure_only_background_work_keeps_away(server: Fa
     async with Client(ClientOptions(limits=SHORT, clock=clock)) as client:
         with pytest.raises(HttpStatus):
             await client.fetch(server.url("/status/500"), background=True)
-        with pytest.raises(HttpStatus) as kept_away:
+        with pytest.raises(HttpStatus, match=r"has just failed \(500\); it is left alone for 2 s") as kept_away:
             await client.fetch(server.url("/ok?1"), background=True)
         assert kept_away.value.retry_after == 2
         assert server.paths == ["/status/500"]
