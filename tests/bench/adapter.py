@@ -17,17 +17,13 @@ STAND_IN = "news.invalid"
 
 def read(html: str | bytes, url: str | None) -> Article:
     """The page as the reader would open it: through the same dispatcher, as a story."""
-    from reader.extract import tree
-    from reader.extract.generic import article as generic
-    from reader.text.decode import decode
+    from reader.extract import reading
 
     body = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
     charset = "utf-8" if isinstance(html, str) else ""
-    page = Page(_address(url), body, charset=charset, want="story")
-    source = decode(body, charset)
-    root = tree.parse(source)
-    assert root is not None
-    return generic.extract(root, page, source)
+    found = reading.read(Page(_address(url), body, charset=charset, want="story"))
+    assert isinstance(found, Article)
+    return found
 
 
 def article(html: str | bytes, url: str | None = None) -> dict[str, Any]:

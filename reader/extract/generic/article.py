@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.extract.generic import authors, choice, headline, times
 from reader.extract.generic.declared import Declared, plain
 from reader.extract.generic.flow import Flow
+from reader.extract.generic.related.groups import Finder
+from reader.extract.generic.related.links import Links
 from reader.extract.generic.shape import Shape
 from reader.model import address
 from reader.model.article import Article, Direction, Picture, Source
 from reader.model.block import Block
+from reader.text import language as languages
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from reader.extract.generic.choice import Choice
     from reader.extract.page import Page
-
-_RIGHT_TO_LEFT: Final = frozenset(("ar", "fa", "ur", "ps", "he", "yi", "sd", "ug", "dv", "ckb"))
 
 
 def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
@@ -41,6 +42,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     picture, blocks = _lead_picture(blocks)
     lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
     language = _language(root, declared)
+    finder = Finder(flow, chosen.text, Links(page.final, base), language, page.fetched)
     return Article(
         url=page.url,
         canonical=_canonical(root, declared, base, page),
@@ -57,6 +59,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         minutes=reading_time.minutes([lead, *(block.text for block in blocks)]),
         picture=picture or _declared_picture(declared, base),
         blocks=tuple(blocks),
+        groups=tuple(finder.groups()),
         source=Source("generic", 0.5, _when(page.fetched), page.origin or page.final),
     )
 
@@ -130,7 +133,7 @@ def _direction(root: HtmlElement, language: str) -> Direction:
     given = (root.get("dir") or (body.get("dir") if body is not None else "") or "").lower()
     if given in ("rtl", "ltr"):
         return "rtl" if given == "rtl" else "ltr"
-    return "rtl" if language.lower().split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return languages.direction(language)
 
 
 def _when(fetched: float) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.extract.generic import chrome, furniture, labels, names, story
+from reader.extract.generic import chrome, furniture, names, story
 from reader.extract.generic.furniture import Prose
+from reader.extract.generic.related import labels
 from reader.extract.generic.story import Weights
 from reader.extract.generic.words import flat, gram_set, likeness, share_in
 

@@ -83,14 +83,23 @@ class Run:
         return min(1.0, self.links / len(self.text)) if self.text else 0.0
 
 
+class Anchor(NamedTuple):
+    """A link of the flow: its element, and the index of the run in which it begins."""
+
+    element: HtmlElement
+    run: int
+
+
 class Flow:
-    """The runs of a page and the stretch of each box."""
+    """The runs of a page, the stretch of each box, and the links."""
 
     def __init__(self, body: HtmlElement) -> None:
         """Reads ``body`` once, in time linear in its size."""
         self.body = body
         self.runs: list[Run] = []
         self.stretches: dict[HtmlElement, Stretch] = {}
+        self.anchors: list[Anchor] = []
+        """Every ``a`` with an address, in order; not those within figures."""
         _Walk(self).over(body)
 
     def inside(self, box: HtmlElement) -> range:
@@ -172,6 +181,8 @@ class _Walk:
             self.flow.stretches[node] = Stretch(0, 0)  # keeps the order: outer before inner
             stack.append((node, "box", len(self.runs)))
         else:
+            if tag == "a" and node.get("href"):
+                self.flow.anchors.append(Anchor(node, len(self.runs)))
             if kind_of_mark := MARKS.get(tag):
                 self.text.open(kind_of_mark, node.get("href") or "")
             stack.append((node, "inline", self.text.length))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,6 +57,18 @@ tagline perex"""
 )
 _LEAD_PAIRS: Final = frozenset(("sub head", "sub heading", "sub headline", "sub title"))
 
+# Boxes of links to other stories: those that belong to the one being read, and those that any page carries.
+_RELATED: Final = _set(
+    """related relateds relatedcontent relatedarticles relatednews relatedposts relatedstories recommendation
+    recommendations recommended recommend recirc recirculation readmore readnext nextread seealso crosslinking crosslink
+    relacionadas relacionados verwandt verwandte correlati lireaussi"""
+)
+_RELATED_PAIRS: Final = frozenset(
+    ("read more", "read next", "read also", "see also", "next read", "more link", "article links", "links grid")
+)
+_MORE: Final = _set("popular trending latest mostread mostpopular mostviewed newest newsticker ranking toplist")
+_MORE_PAIRS: Final = frozenset(("most read", "most popular", "most viewed", "more from", "more news", "top stories"))
+
 # Names that publishing systems give the box of the text alone.
 _TEXT_BOX: Final = re.compile(
     r"(?:^|\s)(?:article-?_?-?(?:body|content|text|main)(?:-?(?:text|content|inner|wrapper))?|articlebody|articletext|"
@@ -70,7 +82,7 @@ _TEXT_BOX: Final = re.compile(
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = ("furniture", "hidden", "is_text_box", "lead", "media", "story", "words")
+    __slots__ = ("furniture", "hidden", "is_text_box", "lead", "list_kind", "media", "story", "words")
 
     def __init__(self, text: str) -> None:
         words, pairs = _words(text)
@@ -85,6 +97,12 @@ class Names:
         """The story or a part of it."""
         self.lead = not words.isdisjoint(_LEAD) or not pairs.isdisjoint(_LEAD_PAIRS)
         """The paragraph that sums the story up."""
+        self.list_kind: Literal["", "related", "more"] = ""
+        """A list of other stories."""
+        if not words.isdisjoint(_MORE) or not pairs.isdisjoint(_MORE_PAIRS):
+            self.list_kind = "more"
+        elif not words.isdisjoint(_RELATED) or not pairs.isdisjoint(_RELATED_PAIRS):
+            self.list_kind = "related"
         self.is_text_box = bool(_TEXT_BOX.search(text))
         """The box of the text alone."""
 

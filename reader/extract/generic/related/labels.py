@@ -1,0 +1,168 @@
+"""What newsrooms write over their lists of other stories, by language.
+
+Collected from the pages that were read while the rules were made (en, de, fr, es, it, no, sv, da, lt, nl, pl), and
+for the other languages from what their newsrooms commonly write; a form is listed only where it is certain.  A label
+is the whole line, or its beginning where the pattern ends in ``.*``.
+"""
+
+# ruff: noqa: E501 (a language reads best in few lines)
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+LabelKind = Literal["related", "more"]
+
+# Stories that belong to the one being read.
+_RELATED: Final[dict[str, str]] = {
+    "en": r"related(?: (?:articles?|stories|story|coverage|content|topics|links|news|posts?|reading|videos?|features?))?"
+    r"|read(?: (?:more|next|also|on|this|it|the full story|our (?:full )?\w+|further))?(?: on .{3,60})?|more on (?:this|the|that) .*"
+    r"|see also|also read|also see|recommended(?: (?:stories|articles|for you|reading))?|we recommend|further reading"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|what to read next|dig deeper|go deeper|more like this"
+    r"|more coverage|in case you missed it|don'?t miss|must read|explore more",
+    "de": r"mehr zum thema(?: .*)?|mehr zu .*|zum thema|lesen sie (?:auch|mehr|dazu|hierzu|weiter|jetzt)(?: .*)?|lies (?:auch|mehr|dazu)"
+    r"|weiterlesen|verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|themen|beiträge)|auch interessant|auch lesenswert"
+    r"|das könnte (?:sie|dich|euch) (?:auch )?interessieren|passend zum (?:thema|artikel)|mehr dazu|dazu passend|weitere artikel"
+    r"|weitere (?:themen|informationen|nachrichten) zum thema|siehe auch|mehr aus dem themenbereich"
+    r"|nachrichten & hintergründe.*|empfehlung(?:en)? der redaktion|unsere empfehlung(?:en)?|redaktionstipp",
+    "fr": r"lire (?:aussi|également|plus|la suite)|[àa] lire (?:aussi|également|ailleurs|sur .*)|voir aussi|sur le même (?:sujet|thème)"
+    r"|la rédaction vous (?:recommande|conseille)|[àa] découvrir également|dans la même (?:rubrique|thématique)"
+    r"|articles? (?:liés?|associés?|similaires?|connexes?)|vous aimerez aussi|pour aller plus loin|contenus? associés?|notre dossier",
+    "es": r"(?:más|mas) información|lee? (?:también|más)|lea también|leer más|ver también|te puede interesar|le puede interesar"
+    r"|también te puede interesar|puede(?:s)? leer|noticias relacionadas|(?:artículos?|contenidos?|temas?) relacionados?|relacionad[oa]s?"
+    r"|sobre este tema|más sobre (?:este|el) tema",
+    "pt": r"leia (?:também|mais)|veja (?:também|mais)|saiba mais|notícias relacionadas|(?:artigos?|conteúdos?|temas?) relacionados?"
+    r"|relacionad[oa]s?|você (?:também )?pode gostar|sobre o mesmo tema|ler também|mais sobre",
+    "it": r"leggi (?:anche|di più)|vedi anche|(?:articoli |notizie )?correlat[ie]|potrebbe interessart[ie]|ti potrebbe interessare"
+    r"|per approfondire|approfondimenti?|sullo stesso (?:tema|argomento)|articoli simili",
+    "nl": r"lees (?:ook|meer|verder)|gerelateerde?(?: (?:artikelen|nieuws|berichten))?|meer over .*|zie ook|bekijk ook|ook interessant",
+    "no": r"les (?:også|mer|videre)(?: om .*)?|se også|relatert(?:e (?:saker|artikler))?|mer om .*|flere saker om .*|anbefalt",
+    "sv": r"läs (?:också|mer|även|vidare)(?: om .*)?|se (?:också|även)|relatera(?:t|de)(?: artiklar)?|mer om .*|fler artiklar om .*",
+    "da": r"læs (?:også|mere|videre)(?: om .*)?|se også|relatere(?:t|de)(?: artikler)?|mere om .*",
+    "fi": r"lue (?:myös|lisää)|katso myös|aiheesta lisää|lisää aiheesta",
+    "is": r"sjá (?:einnig|nánar)|lesa meira|tengdar fréttir",
+    "pl": r"czytaj (?:więcej|także|też|również|dalej)|zobacz (?:więcej|także|też|również)|przeczytaj (?:także|też|również)"
+    r"|powiązane(?: (?:artykuły|tematy))?|podobne (?:artykuły|tematy)|więcej na (?:ten )?temat|polecamy",
+    "cs": r"čtěte (?:také|více|dále)|přečtěte si (?:také|více)?|související(?: (?:články|témata))?|mohlo by vás (?:také )?zajímat|více k tématu|k tématu",
+    "sk": r"čítajte (?:tiež|aj|viac)|prečítajte si (?:aj|tiež)|súvisiace(?: články)?|mohlo by vás zaujímať",
+    "hu": r"kapcsolódó (?:cikkek|cikk|anyagok|hírek)?|olvassa el (?:ezt )?is|olvasd el (?:ezt )?is|ez is érdekelheti",
+    "ro": r"citește (?:și|mai mult)|citiți și|vezi și|articole (?:similare|asociate|conexe)|pe aceeași temă|te-ar putea interesa",
+    "bs": r"pročitajte (?:još|i|više)|pročitaj (?:još|i|više)|povezan[ei] (?:članci|vijesti|teme)|vezan[ei] (?:članci|vijesti|tekstovi)"
+    r"|srodn[ei] (?:članci|vijesti|teme)|vidi (?:još|i)|više o (?:tome|temi)|možda vas zanima|čitajte (?:još|i)|povezano",
+    "sl": r"preberite (?:še|tudi)|sorodn[ei] (?:članki|novice)|povezan[ei] (?:članki|novice)|več o tem",
+    "sq": r"lexo (?:edhe|më shumë)|lexoni (?:edhe|më shumë)|shih edhe|të ngjashme|artikuj të ngjashëm",
+    "el": r"διαβάστε (?:επίσης|ακόμη|ακόμα|περισσότερα)|δείτε (?:επίσης|ακόμη)|σχετικά(?: (?:άρθρα|θέματα|νέα))?",
+    "ru": r"читайте (?:также|еще|ещё|далее|подробнее)|(?:материалы )?по теме|смотрите также|похожие (?:статьи|материалы|новости)"
+    r"|связанные (?:статьи|материалы)|еще по теме|подробнее по теме",
+    "uk": r"читайте (?:також|ще|далі)|(?:матеріали )?за темою|до теми|дивіться також|схожі (?:статті|матеріали|новини)|ще по темі",
+    "bg": r"(?:прочетете|вижте|четете) (?:още|също|повече)|свързани (?:статии|новини|теми)|още по темата|по темата",
+    "mk": r"прочитајте (?:и|повеќе)|поврзани (?:вести|статии|теми)|слични вести",
+    "sr": r"прочитајте (?:још|и|више)|повезане? (?:вести|теме|чланци)|сродни (?:чланци|вести)",
+    "lt": r"(?:taip pat )?skaitykite (?:taip pat|daugiau)?|taip pat skaitykite|susij(?:ę|usios|ę straipsniai)(?: \w+)?",
+    "lv": r"lasi(?:et)? (?:arī|vairāk|vēl)|saistītie raksti|par tēmu",
+    "et": r"loe (?:ka|lisaks|edasi|veel)|seotud (?:lood|artiklid|uudised)|samal teemal",
+    "tr": r"ilgili (?:haberler|haber|içerikler|konular|yazılar)|ilgili|ayrıca (?:okuyun|bakınız)?|bunlar da ilginizi çekebilir|daha fazlası",
+    "az": r"həmçinin oxuyun|əlaqəli xəbərlər|oxşar xəbərlər",
+    "id": r"baca (?:juga|selengkapnya|selanjutnya)|berita terkait|artikel terkait|terkait|lihat juga",
+    "ms": r"baca (?:juga|lagi)|berita berkaitan|artikel berkaitan",
+    "vi": r"xem thêm|đọc thêm|tin liên quan|bài liên quan|liên quan",
+    "sw": r"soma (?:pia|zaidi)|habari zinazohusiana|taarifa zinazohusiana",
+    "ha": r"karin bayani|ƙarin bayani|labarai masu alaƙa|ku karanta",
+    "ja": r"関連(?:記事|ニュース|リンク|情報|する記事)?|あわせて読み(?:たい)?|こちらも(?:読む|おすすめ)|おすすめ(?:記事)?",
+    "ko": r"관련 ?(?:기사|뉴스|글)?|함께 (?:볼|읽을) 만한 (?:기사|뉴스)|더 보기",
+    "zh": r"相关(?:新闻|阅读|报道|文章|内容)?|延伸阅读|相關(?:新聞|報導|文章|閱讀)?|延伸閱讀|推荐阅读|更多(?:报道|相关)",
+    "ar": r"[إا]قر[أا] (?:أيضا|أيضاً|المزيد)|مواضيع ذات صلة|(?:أخبار|مقالات) ذات صلة|ذات صلة|اقرأوا أيضا|شاهد أيضا|المزيد (?:حول|عن) .*",
+    "fa": r"بیشتر بخوانید|مطالب مرتبط|(?:اخبار|خبرهای) مرتبط|همچنین بخوانید|در همین زمینه",
+    "ur": r"مزید پڑھیں|یہ بھی پڑھیں|متعلقہ (?:خبریں|مضامین)?",
+    "ps": r"اړوند(?: \w+)?|نور ولولئ",
+    "hi": r"यह भी पढ़ें|ये भी पढ़ें|संबंधित (?:खबरें|समाचार|ख़बरें)?|और पढ़ें|इसे भी पढ़ें",
+    "bn": r"আরও পড়ুন|আরো পড়ুন|সম্পর্কিত (?:খবর|সংবাদ)?|সংশ্লিষ্ট (?:খবর|বিষয়)?",
+    "ta": r"மேலும் படிக்க|தொடர்புடைய (?:செய்திகள்|செய்தி)?",
+}  # fmt: skip
+
+# Lists that any story of the site carries: most read, latest, more from a section or an author.
+_MORE: Final[dict[str, str]] = {
+    "en": r"most (?:read|popular|viewed|recent|shared|discussed|watched|commented)(?: .*)?|popular(?: .*)?|trending(?: .*)?|top (?:stories|news|picks|videos|reads).*"
+    r"|latest(?: .*)?|more (?:from|in|by|stories|news|top stories|headlines|videos|articles)(?: .*)?|editor'?s'? (?:picks?|choice)|recent (?:posts|articles|stories|news)"
+    r"|featured(?: .*)?|hot topics?|today'?s .*|news feed|around the web|from (?:our partners|around the web|the web)|promoted (?:stories|links)|sponsored.*"
+    r"|you may have missed|in other news|breaking news|elsewhere|what others are reading|the latest|also in .*|also by .*|more on .{2,60}",
+    "de": r"meist(?:gelesen(?:e artikel)?|gesehen|geklickt|kommentiert|diskutiert|geteilt).*|am meisten gelesen|top[- ]?themen|neueste(?: .*)?|neu(?:este)? auf .*"
+    r"|mehr (?:von|aus|auf|nachrichten|news|in) .*|aktuell(?:e|es)?(?: .*)?|beliebt(?:e|este)?(?: .*)?|das wichtigste.*|schlagzeilen|startseite|auch auf .*|newsticker|im trend|trending"
+    r"|anzeigen?|partnerangebote?|unsere partner.*|die neuesten .*|topmeldungen|weitere (?:meldungen|nachrichten|news)",
+    "fr": r"les (?:plus|articles les plus) (?:lus|vus|partagés|populaires|commentés)|à la une|dernières? (?:actualités|nouvelles|infos?|minute|news)|en ce moment|les derniers .*"
+    r"|à découvrir|contenus? sponsorisés?|nos (?:services|partenaires).*|plus de .*|en direct|tendances?|services partenaires",
+    "es": r"lo (?:más|mas) (?:visto|leído|leido|popular|comentado)|lo último|últimas noticias|más (?:noticias|leídas?|leídos|vistos|de) ?.*|destacad[oa]s?|tendencias?|última hora|recomendamos",
+    "pt": r"(?:as )?mais (?:lid[ao]s|vist[ao]s|populares|recentes|notícias)|últim[ao]s(?: notícias)?|destaques?|em alta|mais de .*",
+    "it": r"(?:i )?più (?:letti|visti|popolari|condivisi)|ultim(?:e|'ora|issime).*|raccomandati per te|in evidenza|di tendenza|altr[ie] (?:notizie|articoli).*",
+    "nl": r"meest (?:gelezen|bekeken|populair|besproken)|laatste nieuws|net binnen|populair|meer (?:nieuws|uit|van) ?.*|uitgelicht",
+    "no": r"mest (?:lest|sett|populært)|siste (?:nytt|nyheter|saker)|flere saker.*|topp(?:saker|nyheter)|nyheter|annonse.*|fra (?:våre|forsiden).*",
+    "sv": r"mest (?:läst[ae]?|sett|populär[at]?)|senaste (?:nytt|nyheterna?|nyheter).*|fler (?:artiklar|nyheter).*|toppnyheter|annons.*",
+    "da": r"mest (?:læste|sete|populære)|seneste (?:nyt|nyheder).*|flere (?:nyheder|artikler).*|topnyheder",
+    "fi": r"luetuimmat|uusimmat|tuoreimmat|suosituimmat|katsotuimmat",
+    "pl": r"najczęściej (?:czytane|oglądane)|najpopularniejsze|najnowsze|popularne|ostatnie (?:wiadomości|artykuły)|najważniejsze.*|więcej z .*",
+    "cs": r"nejčtenější|nejnovější|nejsledovanější|aktuálně|další (?:články|zprávy).*|doporučujeme",
+    "sk": r"najčítanejšie|najnovšie|aktuálne|ďalšie (?:články|správy).*",
+    "hu": r"legolvasottabb(?:ak)?|legfrissebb(?:ek)?|legnépszerűbb(?:ek)?|friss hírek|ajánlott.*",
+    "ro": r"cele mai (?:citite|noi|populare|văzute)|ultimele (?:știri|articole).*|actualitate|recomandări.*",
+    "bs": r"naj(?:čitanije|novije|popularnije|gledanije)|aktuelno|posljednje (?:vijesti|objavljeno)|izdvajamo|preporučujemo",
+    "el": r"δημοφιλή|τελευταία(?: νέα)?|περισσότερο διαβασμένα|ροή ειδήσεων",
+    "ru": r"(?:самое )?(?:популярное|читаемое|обсуждаемое)|последние (?:новости|материалы)|главное(?: .*)?|свежие новости|новости партн[её]ров|лента новостей|выбор редакции|топ.*",
+    "uk": r"(?:найпопулярніше|популярне|найчитаніше)|останні (?:новини|матеріали)|головне(?: .*)?|свіжі новини|новини партнерів|вибір редакції|топ.*",
+    "bg": r"най-(?:четени|нови|популярни)|последни новини|актуално",
+    "sr": r"нај(?:читаније|новије)|актуелно|последње вести",
+    "lt": r"naujausi(?:os)?(?: .*)?|skaitomiausi(?:os)?|populiariausi(?:os)?|karščiausios.*",
+    "lv": r"lasītākie|jaunākie|populārākie",
+    "et": r"loetumad|värskemad|populaarsemad|uuemad",
+    "tr": r"(?:en )?çok (?:okunan|izlenen)(?:lar)?|son (?:dakika|haberler).*|öne çıkan(?:lar)?|popüler.*|gündem",
+    "id": r"terpopuler|terbaru|terkini|berita (?:populer|terbaru|lainnya).*|pilihan editor|paling (?:banyak )?dibaca|rekomendasi.*",
+    "vi": r"đọc nhiều|tin mới.*|mới nhất|xem nhiều|nổi bật",
+    "ja": r"(?:アクセス)?ランキング|人気(?:記事|ニュース)?|最新(?:記事|ニュース)?|新着(?:記事)?|注目.*|話題.*",
+    "ko": r"많이 본 (?:기사|뉴스)|인기 ?(?:기사|뉴스)?|최신 ?(?:기사|뉴스)?|주요 ?뉴스|실시간.*|추천.*",
+    "zh": r"(?:热门|最热|点击|阅读)(?:新闻|文章|排行|排行榜)?|最新(?:新闻|文章|消息)?|热点.*|熱門.*|頭條.*|头条.*|排行榜|精彩推荐|猜你喜欢|更多新闻",
+    "ar": r"(?:ال)?أكثر (?:قراءة|مشاهدة|شعبية)|الأكثر .*|آخر (?:الأخبار|المستجدات)|أحدث .*|أهم الأخبار|عاجل|مختارات.*",
+    "fa": r"پربازدید(?:ترین)?(?:ها)?|پربیننده.*|آخرین (?:اخبار|خبرها)|تازه‌?ترین.*|مهمترین.*",
+    "hi": r"(?:सबसे ज्यादा|सर्वाधिक) (?:पढ़े गए|लोकप्रिय)|ताज़ा (?:खबरें|समाचार)|ताजा (?:खबरें|समाचार)|टॉप .*|ट्रेंडिंग.*|लोकप्रिय.*",
+    "bn": r"সর্বশেষ.*|সর্বাধিক (?:পঠিত|জনপ্রিয়)|জনপ্রিয়.*",
+}  # fmt: skip
+
+_EDGE: Final = r"[\W_]*"
+
+
+def _pattern(words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"{_EDGE}(?:{'|'.join(words.values())}){_EDGE}$", re.IGNORECASE)
+
+
+_LINE_RELATED: Final = _pattern(_RELATED)
+_LINE_MORE: Final = _pattern(_MORE)
+# Before the title of a story in the same line; only forms that no title begins with.
+_AHEAD: Final = re.compile(
+    rf"{_EDGE}(?:related(?: (?:articles?|stories|story|coverage))?\s*[:|–-]?|(?:read (?:more|also|next)|see also|also read|more|must read|watch)\s*[:|–-]"
+    r"|mehr zum thema:?|lesen sie (?:auch|mehr|hierzu|dazu)\s*[:|–-]|lire aussi\s*:?|[àa] lire (?:aussi|également)\s*:?|lee? también\s*:?|lea también\s*:?"
+    r"|leia (?:também|mais)\s*:?|leggi anche\s*:?|les (?:også|mer)\s*:?|läs (?:också|mer|även)\s*:?|læs (?:også|mere)\s*:?|lees ook\s*:?"
+    r"|czytaj (?:też|także|również|więcej)\s*:?|zobacz (?:też|także|również)\s*:?|čtěte také\s*:?|citește și\s*:?|baca juga\s*:?|читайте (?:также|ещ[её])\s*:?"
+    r"|читайте (?:також|ще)\s*:?|pročitajte (?:još|i)\s*:?|[إا]قر[أا] أيضا\s*:?|بیشتر بخوانید\s*:?|یہ بھی پڑھیں\s*:?|यह भी पढ़ें\s*:?|আরও পড়ুন\s*:?"
+    r"|関連(?:記事)?\s*[:：]|相关(?:新闻|阅读)?\s*[:：]|延伸阅读\s*[:：]?|관련 ?기사\s*[:：]?)\s*",
+    re.IGNORECASE,
+)
+LONGEST: Final = 70
+"""Letters of a label; longer lines are titles."""
+
+
+def kind_of(line: str) -> LabelKind | None:
+    """What a line announces, when it is nothing but a label."""
+    if not line or len(line) > LONGEST:
+        return None
+    if _LINE_RELATED.match(line):
+        return "related"
+    return "more" if _LINE_MORE.match(line) else None
+
+
+def is_related_label(line: str) -> bool:
+    """Whether a line is nothing but a label over related stories."""
+    return len(line) <= LONGEST and bool(_LINE_RELATED.match(line))
+
+
+def ahead(title: str) -> int:
+    """How many letters of ``title`` are a label before it (``Les også: ...``)."""
+    found = _AHEAD.match(title)
+    return found.end() if found and found.end() < len(title) else 0
