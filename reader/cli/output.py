@@ -40,6 +40,8 @@ def write_json(value: object) -> None:
 
 def complain(message: str) -> None:
     """Say what went wrong: one line, on standard error, which may be closed as well."""
+    if sys.stderr is None:  # where print would take standard output
+        return
     try:
         print(f"dw-reader: {one_line(message)}", file=sys.stderr, flush=True)
     except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from reader.cli import output
 from reader.cli.arguments import Arguments, Parser, cells
@@ -122,8 +122,18 @@ def _raw(session: Session, arguments: Arguments) -> Article:
 def _bytes(file: str) -> bytes:
     try:
         if file == "-":
-            return sys.stdin.buffer.read(_MAX_FILE)
+            return _read(sys.stdin.buffer)
         with Path(file).open("rb") as saved:
-            return saved.read(_MAX_FILE)
+            return _read(saved)
     except OSError as error:
         raise ReaderError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def _read(file: IO[bytes]) -> bytes:
+    """All of it, up to the limit, piece by piece: within one long read an interrupt may go unheard."""
+    pieces: list[bytes] = []
+    size = 0
+    while size < _MAX_FILE and (piece := file.read(1 << 16)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)

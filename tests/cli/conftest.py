@@ -1,0 +1,90 @@
+"""The command as a person runs it: a process of its own, with places of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import paths
+from reader.config import Config
+from reader.model import address
+from reader.model.article import Article
+from reader.model.block import Block, Span
+from reader.model.related import Group, RelatedItem
+from reader.model.response import Response
+from reader.paths import Paths
+from reader.service import Reader
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "reader")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """An environment in which the reader's places lie in ``folder`` and nothing of this machine counts."""
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "COVERAGE_PROCESS_START") if name in os.environ}
+    places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    return {**kept, **places, "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm", **more}
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    return environment(tmp_path)
+
+
+@pytest.fixture
+def places(env: dict[str, str]) -> Paths:
+    return paths.of(env)
+
+
+@pytest.fixture
+def run(env: dict[str, str]) -> Run:
+    """Runs ``dw-reader`` with these arguments; output and errors are text."""
+
+    def run(*arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*COMMAND, *arguments],
+            env=env | more,
+            cwd=ROOT,
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def keep(places: Paths, article: Article, fetched: float, lifetime: int = 86_400) -> None:
+    """Put a story into the library as if it had come from the network at ``fetched``, fresh for ``lifetime`` s."""
+    wanted = address.parse(article.url)
+    reader = Reader(Config(), places)
+    control = f"max-age={lifetime}"
+    response = Response(wanted.url, wanted.url, 200, fetched, "text/html", "utf-8", cache_control=control, body=b"<p>")
+    reader.keep(wanted, response, article)
+    reader.close()
+
+
+NEIGHBOUR = RelatedItem("https://www.dw.com/en/b/a-9000000002", "dw:9000000002", "Neighbour", date="2019-05-02")
+STORY = Article(
+    url="https://www.dw.com/en/a/a-9000000001",
+    canonical="https://www.dw.com/en/a/a-9000000001",
+    id="dw:9000000001",
+    language="en",
+    title="A story",
+    lead="It has a lead.",
+    blocks=(
+        Block(
+            "paragraph", "A paragraph that is long enough to be broken in two.", (Span(2, 11, url="https://e.org/"),)
+        ),
+        Block("heading", "Für später: 日本", level=2),
+    ),
+    groups=(Group("related", "Related content", (NEIGHBOUR,)),),
+)
