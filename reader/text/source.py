@@ -13,7 +13,10 @@ _SURROGATES: Final = "\ud800-\udfff"
 _DROPPED: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
 _ASCII_DROPPED: Final = bytes((*range(9), *range(11, 32), 127))
 # The same in UTF-8: U+0080 to U+009F, U+FDD0 to U+FDEF, U+FFFE and U+FFFF.
-_WIDE_DROPPED: Final = re.compile(rb"\xc2[\x80-\x9f]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
+_WIDE_DROPPED: Final = (
+    re.compile(rb"\xc2[\x80-\x9f]"),
+    re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])"),
+)
 _SURROGATE: Final = re.compile(f"[{_SURROGATES}]")
 _LINE_END: Final = re.compile("\r\n?|[\x0b\x0c\x85]")
 _DROP: Final = re.compile(f"[{_DROPPED}]+")
@@ -53,7 +56,9 @@ def _suspicious(s: str) -> bool:
         data = s.encode()
     except UnicodeEncodeError:  # a lone surrogate
         return True
-    return len(data.translate(None, _ASCII_DROPPED)) != len(data) or bool(_WIDE_DROPPED.search(data))
+    if len(data.translate(None, _ASCII_DROPPED)) != len(data):
+        return True
+    return any(pattern.search(data) for pattern in _WIDE_DROPPED)
 
 
 def _without_entities(s: str) -> str:
