@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec.structs import replace
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from reader.model.response import Response
     from reader.sample.server import SampleServer
     from reader.web.client import Client
+
+SURE_ENOUGH: Final = 0.3
+"""Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
 
 Connection = Literal["unknown", "online", "offline"]
 
@@ -148,10 +151,10 @@ class Reader:
         if found:
             return await self._fetch_front_page(wanted, *found)
         response = await self._ask(wanted, validate=kept is not None)
-        if response.status == 304 and kept:
-            if self._pages.touch(wanted.key, response, self._fresh_until(response)):
-                return replace(kept, fetched=response.fetched, kept=False, stale=False)
-            response = await self._ask(wanted)  # it confirmed another copy than the one that is kept
+        if response.status == 304:
+            # The kept page is read anew all the same: the rules may have become better since it was.
+            confirmed = self._pages.touch(wanted.key, response, self._fresh_until(response))
+            response = confirmed or await self._ask(wanted)
         read = await self._read(wanted, response, "auto")
         if kept and isinstance(kept.page, Article) and kept.page.has_text and not _has_text(read):
             raise ExtractError("the new copy holds no text: this is the kept one")
@@ -221,7 +224,8 @@ class Reader:
 
     def keep(self, wanted: Address, response: Response, read: Read) -> None:
         """Put a page and what it was read as into the library, under the address asked for and its own."""
-        fresh_until = self._fresh_until(response)
+        fallback = isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
+        fresh_until = response.fetched if fallback else self._fresh_until(response)
         for key in {wanted.key, address.parse(read.url).key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
         self._pages.put_response(wanted.key, response)
