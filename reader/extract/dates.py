@@ -43,6 +43,8 @@ def read(text: object, *, now: float = 0, language: str = "") -> str | None:
     """
     if not isinstance(text, str) or not text or len(text) > _MOST * 10:
         return None
+    if len(text) > 18 and text[4] == "-" and text[10] == "T" and (moment := _exact(text)):
+        return moment
     plain = _INVISIBLE.sub("", ascii_digits(text[:_MOST])).strip()
     try:
         return _iso(plain) or _numeric(plain, language) or _named(plain, language) or _relative(plain, now)
@@ -58,6 +60,15 @@ def ascii_digits(text: str) -> str:
 def day(text: str | None) -> str:
     """The day of a date that ``read`` gave; empty for none."""
     return text[:10] if text else ""
+
+
+def _exact(text: str) -> str | None:
+    """The form that machines write: day, time and offset."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.isoformat() if moment.tzinfo and moment.year in _YEARS else None
 
 
 def _iso(text: str) -> str | None:

@@ -25,7 +25,7 @@ def words(element: HtmlElement | None, without: frozenset[str] = _NONE) -> str:
     if element is None:
         return ""
     if not len(element):
-        return clean(element.text or "")
+        return clean(element.text) if element.text else ""
     parts: list[str] = []
     # An explicit stack: trees may be deeper than Python's own. A text stands for the tail of what was walked.
     stack: list[HtmlElement | str] = [element]

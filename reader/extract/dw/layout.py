@@ -27,16 +27,14 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
+    maybe_new = ours or any(mark in source for mark in _OWN)
+    if maybe_new and any(_is_new(article) for article in root.iter("article")):
+        return "new"
     if any(word in source for word in _OLD):
         marks = _old_marks(root)
         if len(marks) > 1 or (marks and ours):
             return "old"
-    if ours or any(mark in source for mark in _OWN):
-        if any(_is_new(article) for article in root.iter("article")):
-            return "new"
-        if any(name in source for name in _STATES):
-            return "new"
-    return ""
+    return "new" if maybe_new and any(name in source for name in _STATES) else ""
 
 
 def _old_marks(root: HtmlElement) -> set[str]:

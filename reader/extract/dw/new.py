@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.dw import body, media, new_related, pictures, state_items, state_story
+from reader.extract.dw import body, byline, media, new_related, pictures, state_items, state_story
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, number
 from reader.extract.dw.state import State
 from reader.extract.dw.story import Story
 from reader.extract.markup import ancestors, names, words
 from reader.model.block import Block
+from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -116,15 +117,17 @@ def _people(details: HtmlElement) -> tuple[str, ...]:
 
 def _head(story: Story, parts: _Parts, facts: Facts) -> None:
     """State, then JSON-LD, then markup; the head of the page comes last (dw/STRUCTURE.md 3.1)."""
-    linked = facts.linked
-    story.title = story.title or (words(parts.title) if not linked.headline else "")
+    story.title = story.title or clean(facts.linked.headline) or words(parts.title)
     story.lead = story.lead or words(parts.lead)
     story.section = parts.sections or story.section
     story.kicker = story.kicker or " · ".join(story.section)
-    if not story.authors and not linked.authors:
-        story.authors = parts.authors
+    story.authors = story.authors or _own_people(facts.linked.authors) or parts.authors
     story.published = story.published or facts.linked_published or _printed(parts.time, facts)
-    story.updated = story.updated or facts.date(linked.updated)
+    story.updated = story.updated or facts.date(facts.linked.updated)
+
+
+def _own_people(people: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for one in people if (name := clean(one)) and not byline.is_house(name))
 
 
 def _printed(time: HtmlElement | None, facts: Facts) -> str | None:
@@ -175,7 +178,6 @@ def _to_file(block: Block) -> Block:
 def _linked_medium(story: Story, facts: Facts) -> list[Block]:
     """A video of which the page only says in its linked data where it is."""
     from reader.extract import durations
-    from reader.text.sanitize import clean
 
     linked = facts.linked
     file = facts.links.picture(linked.media)
@@ -227,8 +229,6 @@ def _post_head(container: HtmlElement, article: HtmlElement, facts: Facts) -> li
 
 
 def _linked_posts(facts: Facts) -> list[Block]:
-    from reader.text.sanitize import clean
-
     blocks: list[Block] = []
     for post in facts.linked.posts:
         blocks += state_story.post_head(clean(post.title), clean(post.published), post.authors)

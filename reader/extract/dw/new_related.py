@@ -42,8 +42,12 @@ def groups(root: HtmlElement, state: State, facts: Facts, in_text: set[str]) -> 
     found: list[Group] = []
     for group in printed:
         own = held.pop(group.kind, None) if group.kind in ("recommends", "topics") else None
-        items = tuple(state_items.completed(item, state, facts) for item in group.items) if state else group.items
-        found.append(replace(group, items=_merged(own.items, items) if own else items))
+        ids = {item.id for item in own.items} if own else set()
+        items = [item for item in group.items if item.id not in ids]
+        if state:
+            items = [state_items.completed(item, state, facts) for item in items]
+        # The state's items whole and in order; then what only the markup shows.
+        found.append(replace(group, items=(*(own.items if own else ()), *items)))
     for kind, own in held.items():
         found.insert(_place(kind, found), replace(own, label=_label(kind, state)))
     return found
@@ -96,12 +100,6 @@ def _topics(section: HtmlElement, facts: Facts) -> tuple[RelatedItem, ...]:
         if target and title and is_topic(target):
             items.setdefault(target.id, RelatedItem(target.url, target.id, title, kind="topic"))
     return tuple(items.values())
-
-
-def _merged(held: tuple[RelatedItem, ...], printed: tuple[RelatedItem, ...]) -> tuple[RelatedItem, ...]:
-    """The state's items whole and in order; then what only the markup shows."""
-    ids = {item.id for item in held}
-    return (*held, *(item for item in printed if item.id not in ids))
 
 
 def _place(kind: GroupKind, found: list[Group]) -> int:

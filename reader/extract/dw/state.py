@@ -55,16 +55,16 @@ class State:
         if name in record:
             return self._resolved(record[name])
         opening = name + "("
-        for key, value in record.items():
+        for key in record:
             if key.startswith(opening):
-                return self._resolved(value)
+                return self._resolved(record[key])
         return None
 
     def record(self, record: Record, *path: str) -> Record:
         """The object at the end of a path of fields; empty when it is not there."""
         for name in path:
             found = self.field(record, name)
-            if not isinstance(found, Mapping):
+            if not isinstance(found, dict):
                 return NONE
             record = found
         return record
@@ -75,13 +75,13 @@ class State:
         if not isinstance(found, list):
             return []
         resolved = (self._resolved(one) for one in found[:_MOST])
-        return [one for one in resolved if isinstance(one, Mapping)]
+        return [one for one in resolved if isinstance(one, dict)]
 
     def by_id(self, number: str) -> Record:
         """The content object of that number, wherever it stands in a normalised state; empty for none."""
         for name in _TYPES:
             found = self._store.get(f"{name}:{number}")
-            if isinstance(found, Mapping):
+            if isinstance(found, dict):
                 return found
         return NONE
 
@@ -106,16 +106,17 @@ class State:
     def label(self, *path: str) -> str:
         """An interface label of the page's own language; they are one JSON text within the state."""
         root = self._store.get("ROOT_QUERY")
-        translations = self.record(root, "i18nByLang") if isinstance(root, Mapping) else NONE
+        translations = self.record(root, "i18nByLang") if isinstance(root, dict) else NONE
         packed = translations.get("all")
         found: object = loads(packed) if isinstance(packed, str) else packed
         for name in path:
-            found = found.get(name) if isinstance(found, Mapping) else None
+            found = found.get(name) if isinstance(found, dict) else None
         return clean(found) if isinstance(found, str) else ""
 
     def _resolved(self, value: object) -> object:
-        if isinstance(value, Mapping) and isinstance(value.get("__ref"), str):
-            return self._store.get(value["__ref"])
+        if isinstance(value, dict) and "__ref" in value:
+            reference = value["__ref"]
+            return self._store.get(reference) if isinstance(reference, str) else None
         return value
 
     def _content(self, identity: str) -> Record:
@@ -127,19 +128,19 @@ class State:
 
     def _candidates(self, identity: str) -> Iterator[Record]:
         root = self._store.get("ROOT_QUERY")
-        if isinstance(root, Mapping):
+        if isinstance(root, dict):
             for key, value in root.items():
                 found = self._resolved(value)
-                if _CONTENT_KEY.match(key) and isinstance(found, Mapping):
+                if _CONTENT_KEY.match(key) and isinstance(found, dict):
                     yield found
             for key, value in self._store.items():
-                if identity and key.endswith(f":{identity}") and isinstance(value, Mapping):
+                if identity and key.endswith(f":{identity}") and isinstance(value, dict):
                     yield value
             return
         paths = [key for key in self._store if "/content/" in key or key.partition("?")[0].endswith(f"/{identity}")]
         for key in sorted(paths, key=lambda path: not path.partition("?")[0].endswith(f"/{identity}")):
             value = self._store[key]
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):
                 found = self.record(value, "data", "content") or self.record(value, "content")
                 if found:
                     yield found

@@ -83,7 +83,7 @@ class Story:
             picture=self.picture,
             blocks=blocks,
             groups=self._groups(blocks),
-            topics_of=self.keywords or facts.keywords or _words(facts.linked.keywords),
+            topics_of=self.keywords or facts.keywords,
             languages=facts.languages,
             source=Source(
                 self.rules, self._confidence(blocks, lead), facts.fetched, facts.page.origin or facts.page.final

@@ -7,7 +7,7 @@ the teasers of both layouts, doubled headlines (2023) and top stories without a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.extract import dates, durations
@@ -150,13 +150,14 @@ def _heading(card: Card) -> HtmlElement | None:
 def _kind(card: Card) -> Kind:
     if not has_id(card.target):
         return icon(card.box) or "web"
+    marked = icon(card.box)
     if card.target.kind not in ("page", "article"):
-        return card.target.kind
+        # An old ``av-`` is a video or an audio (dw/STRUCTURE.md section 1): its icon tells which.
+        return "audio" if card.target.kind == "video" and marked == "audio" else card.target.kind
     for anchor in card.anchors:
         spoken, dash, _ = (anchor.get("aria-label") or "").partition(" — ")
         if dash and spoken.strip().casefold() in _SPOKEN:
             return _SPOKEN[spoken.strip().casefold()]
-    marked = icon(card.box)
     return marked or ("article" if card.target.kind == "page" else card.target.kind)
 
 
@@ -185,16 +186,18 @@ def _date(box: HtmlElement, facts: Facts) -> str | None:
 
 
 def _duration(box: HtmlElement) -> int | None:
-    for one in _leaves(box):
-        text = one.text or ""
+    for one in box.iter("span", "div", "small"):
+        text = one.text
         if (
-            ":" in text
-            and len(text) < 24
-            and re.fullmatch(r"\W*(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\w+\.?)?\W*", dates.ascii_digits(text))
+            text
+            and ":" in text
+            and len(text) < _LONGEST_LENGTH
+            and not len(one)
+            and _LENGTH.match(dates.ascii_digits(text))
         ):
             return durations.read(text)
     return None
 
 
-def _leaves(box: HtmlElement) -> Iterator[HtmlElement]:
-    return (one for one in box.iter("span", "div", "small") if not len(one))
+_LONGEST_LENGTH: Final = 24
+_LENGTH: Final = re.compile(r"\W*(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\w+\.?)?\W*$")
