@@ -150,11 +150,7 @@ class Reader:
         found = self.section_of(wanted)
         if found:
             return await self._fetch_front_page(wanted, *found)
-        response = await self._ask(wanted, validate=kept is not None)
-        if response.status == 304:
-            # The kept page is read anew all the same: the rules may have become better since it was.
-            confirmed = self._pages.touch(wanted.key, response, self._fresh_until(response))
-            response = confirmed or await self._ask(wanted)
+        response = await self._ask(wanted)
         read = await self._read(wanted, response, "auto")
         if kept and isinstance(kept.page, Article) and kept.page.has_text and not _has_text(read):
             raise ExtractError("the new copy holds no text: this is the kept one")
@@ -180,7 +176,7 @@ class Reader:
                 read, url=wanted.url, id=wanted.id, title=section.name, language=edition.language,
                 direction=edition.direction,
             )  # fmt: skip
-            self.keep(wanted, response, page)
+            self.keep(wanted, response, page, asked=asked)
             return Opened(wanted, page, response.fetched, kept=False)
         raise problems[0]
 
@@ -195,19 +191,26 @@ class Reader:
             return home
         return replace(read, url=home.url, id=home.id, title=home.title or read.title)
 
-    async def _ask(self, wanted: Address, *, validate: bool = False, named_by_page: bool = False) -> Response:
+    async def _ask(self, wanted: Address, *, named_by_page: bool = False) -> Response:
+        """The page with its whole body, asked for with the validators of the kept one where there is one.
+
+        A confirmed page comes back whole as well, to be read anew: the rules may have become better since it was.
+        """
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
             await self._sample_ready()
+        client = self._client_ready()
         held = self._pages.get_response(wanted.key)
-        known = held if validate else None
-        response = await self._client_ready().fetch(
-            wanted.url,
-            etag=known.etag if known else "",
-            last_modified=known.last_modified if known else "",
-            named_by_page=named_by_page,
-        )
+        if held:
+            response = await client.fetch(
+                wanted.url, etag=held.etag, last_modified=held.last_modified, named_by_page=named_by_page
+            )
+            if response.status == 304:
+                confirmed = self._pages.touch(wanted.key, response, self._fresh_until(response))
+                response = confirmed or await client.fetch(wanted.url, named_by_page=named_by_page)
+        else:
+            response = await client.fetch(wanted.url, named_by_page=named_by_page)
         portal = looks_like_portal(response, held)
         if portal:
             raise BadResponse(portal)
@@ -222,13 +225,16 @@ class Reader:
         )  # fmt: skip
         return await self._worker_ready().read(page)
 
-    def keep(self, wanted: Address, response: Response, read: Read) -> None:
-        """Put a page and what it was read as into the library, under the address asked for and its own."""
+    def keep(self, wanted: Address, response: Response, read: Read, *, asked: Address | None = None) -> None:
+        """Put a page and what it was read as into the library, under the address wanted and its own.
+
+        ``asked`` is where the page came from when that is another address: a front page's feed.
+        """
         fallback = isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
         fresh_until = response.fetched if fallback else self._fresh_until(response)
         for key in {wanted.key, address.parse(read.url).key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
-        self._pages.put_response(wanted.key, response)
+        self._pages.put_response((asked or wanted).key, response)
 
     def _fresh_until(self, response: Response) -> float:
         """When the kept copy wants asking again, in seconds since the epoch.
