@@ -53,10 +53,6 @@ class Dialer(httpcore.AsyncNetworkBackend):
                 raise httpcore.ConnectTimeout from error
             raise
 
-    async def sleep(self, seconds: float) -> None:
-        """As httpcore asks for it between its own retries, which are off."""
-        await asyncio.sleep(seconds)
-
 
 class Stream(httpcore.AsyncNetworkStream):
     """A connection that is closed when its TLS greeting is cancelled; httpcore's own is left open then."""

@@ -68,9 +68,7 @@ class Fetcher:
         try:
             async with trip.deadline:
                 return await self._travel(trip)
-        except TimeoutError as error:
-            if not trip.deadline.expired():
-                raise
+        except TimeoutError as error:  # the deadline's own: every other has been explained in _hop
             after = f"given up after {self._limits.total:g} s"
             raise TimedOut(f"{after} while {trip.doing} {guard.host_of(trip.url)}; try again later") from error
 
@@ -177,8 +175,6 @@ class Fetcher:
         ):
             await self._drain(answer)
             return _Redirect(location)
-        if status == 101:
-            raise BadResponse(f"{host} answers in another protocol; open it in the browser")
         if status == 304:
             return self._response(trip, answer, b"")
         if not statuses.carries_page(status):

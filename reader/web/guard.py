@@ -43,8 +43,8 @@ def checked(url: str) -> str:
         if port == 0:
             raise Refused("refused: the address is broken")
         netloc = f"{netloc}:{port}"
-    query = "?" + quote(parts.query, safe=_SAFE + "?") if parts.query else ""
     try:
+        query = "?" + quote(parts.query, safe=_SAFE + "?") if parts.query else ""
         return f"{scheme}://{netloc}{quote(parts.path or '/', safe=_SAFE)}{query}"
     except UnicodeError as error:
         raise Refused("refused: the address is broken") from error

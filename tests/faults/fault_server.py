@@ -477,7 +477,7 @@ async def hops(exchange: Exchange) -> None:
     """Row 7: ``/hops/3`` is three redirects away from its page."""
     left = int(argument(exchange, "/hops/"))
     if left:
-        await exchange.reply(b"", status=b"301 Moved", headers=b"Location: /hops/%d\r\n" % (left - 1))
+        await exchange.reply(b"moved", status=b"301 Moved", headers=b"Location: /hops/%d\r\n" % (left - 1))
     else:
         await exchange.reply()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime
+import socket
 import ssl
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from reader.errors import TimedOut, Unreachable
+from reader.errors import ConfigError, TimedOut, Unreachable
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from tests.faults.conftest import SHORT
@@ -130,6 +132,28 @@ async def test_row_4_an_unknown_authority_is_refused(authority: trustme.CA) -> N
         with pytest.raises(Unreachable, match="comes from an unknown authority"):
             await client.fetch(server.url(host="story.example.org"))
     assert server.requests == []
+
+
+async def test_a_file_of_authorities_that_is_none_is_an_error_of_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_text("nothing")
+    for file in (tmp_path / "empty.pem", tmp_path / "missing.pem"):
+        async with trusting(file) as client:
+            with pytest.raises(ConfigError, match="file of authorities cannot be used"):
+                await client.fetch("https://story.example.org/")
+
+
+async def test_a_connection_that_never_stands_is_ended_by_the_connect_limit() -> None:
+    with contextlib.ExitStack() as open_sockets:
+        full = open_sockets.enter_context(socket.socket())
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(16):  # nobody accepts them: when the queue is full, the system answers no greeting any more
+            waiting = open_sockets.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        async with Client(ClientOptions(limits=Limits(total=60, connect=0.2))) as client:
+            with pytest.raises(TimedOut, match=r"127\.0\.0\.1 cannot be reached in time"):
+                await client.fetch(f"http://127.0.0.1:{full.getsockname()[1]}/")
 
 
 async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -> None:

@@ -64,6 +64,7 @@ def test_an_address_is_written_in_ascii_and_keeps_its_parameters(url: str, canon
 @pytest.mark.parametrize(
     "url",
     ["ftp://x.org/", "//x.org/", "x.org", "https://a:b@x.org/", "https://@x.org/", "https:///", "https://x.org:0/",
+     "https://x.org/\ud800", "https://x.org/?\udfff", "https://\ud800.org/",
      "https://x.org:99999/", "https://a..b/", "https://[::1", "https://x.org/\n", "https://x\t.org/", "https://a b/"],
 )  # fmt: skip
 def test_what_is_not_plain_is_refused(url: str) -> None:
