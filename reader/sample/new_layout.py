@@ -31,7 +31,9 @@ def page(story: Story, newsroom: Newsroom) -> str:
 
 def _head(story: Story, newsroom: Newsroom) -> str:
     canonical = SITE + quote(story.path)
-    title = attribute(f"{story.title} – DW – {dates.short(story.published, story.language)}")
+    # a page that words its date ("3 hours ago") has no other: the saved page of 2026 had lost its scripts
+    dated = "" if story.shown_date else f" – DW – {dates.short(story.published, story.language)}"
+    title = attribute(story.title + dated)
     lead = attribute(story.lead)
     metas = [
         f'<meta data-rh="true" name="description" content="{lead}">',
@@ -48,11 +50,10 @@ def _head(story: Story, newsroom: Newsroom) -> str:
         other = newsroom[story.translation]
         href = SITE + quote(other.path)
         metas.append(f'<link data-rh="true" rel="alternate" hreflang="{other.language}" href="{href}">')
-    # a page that words its date ("3 hours ago") has no other: the saved page of 2026 had lost its scripts
     linked = "" if story.shown_date else _json_ld(story)
     return (
         f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<title data-rh="true">{title if not story.shown_date else escaped(story.title)}</title>'
+        f'<title data-rh="true">{title}</title>'
         f'<link data-rh="true" rel="canonical" href="{canonical}">'
         f'<link data-rh="true" rel="amphtml" href="{SITE}/amp{quote(story.path)}">{"".join(metas)}{linked}'
         f'<style data-styled="true">.{HASHES[story.layout].split()[0]}{{margin:0}}</style></head>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -13,7 +14,12 @@ def edition() -> Path:
     Raises ReaderError when it is in neither place: the installation is broken.
     """
     here = Path(__file__).resolve()
-    for folder in (here.parent / "edition", here.parents[2] / "assets" / "sample"):
+    return found((here.parent / "edition", here.parents[2] / "assets" / "sample"))
+
+
+def found(places: Iterable[Path]) -> Path:
+    """The first of ``places`` that holds an edition. Raises ReaderError when none does."""
+    for folder in places:
         if (folder / "stories").is_dir():
             return folder
     raise ReaderError("the sample edition is missing from this installation; install dw-reader again")

@@ -143,12 +143,13 @@ def _card(story: Story) -> Node:
         else:
             node["mp3Src"] = f"{source}.mp3"
     if kind == "ImageGallery":
-        node["extendedGalleryImages"] = [_slide(part) for part in story.parts if part.kind == "slide"]
+        credit = story.figure.credit if story.figure else ""
+        node["extendedGalleryImages"] = [_slide(part, credit) for part in story.parts if part.kind == "slide"]
     return node
 
 
-def _slide(part: Part) -> Node:
-    figure = part.figure or Figure(0)
+def _slide(part: Part, credit: str) -> Node:
+    figure = Figure(part.figure.id if part.figure else 0, credit=credit, alt=part.figure.alt if part.figure else "")
     return {
         "__typename": "GalleryImage",
         "name": plain(part.text),

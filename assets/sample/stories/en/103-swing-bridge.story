@@ -12,7 +12,6 @@ region: Quillhaven
 published: 2026-03-17T06:30:00Z
 modified: 2026-03-17T06:30:00Z
 authors: 9000000803 Perpetua Vane
-byline: pv (Tidewater)
 picture: 9000001003 | The bridge at dawn on Tuesday, pointing out to sea | P. Vane/The Quillhaven Tide | A swing bridge standing open across a river
 topics: 9000000903
 priority: 3

@@ -55,7 +55,7 @@ A second copy of the rules hangs in the library of a port on the other side of t
 
 In February the library was given forty-one volumes that are not maps at all, and took them without hesitation. They are the [logbooks of a lighthouse keeper](9000000105). "Twenty-nine thousand corrections to a single point," says Crane. "It is the best map we have."
 
-Anyone who would like to begin with something smaller is advised to ask for the town plan and to [count the arches of the old bridge](9000000108). The library keeps a list of the results. For those who cannot come, there is [a catalogue](https://maps.example/chandlers-row?drawer=all&order=most-corrected), and for those who have only a telephone, [the short form of this page](amp:9000000106).
+Anyone who would like to begin with something smaller is advised to ask for the town plan and to [count the arches of the old bridge](9000000108). The library keeps a list of the results. For those who cannot come, there is [a catalogue](https://maps.example/chandlers-row?drawer=all&order=most-corrected), and for those who have only a telephone, [the keeper's story in its short form](amp:9000000105).
 ===
 recommends: 9000000105, 9000000108, 9000000405, 9000000206
 web: https://maps.example/chandlers-row?drawer=all&order=most-corrected | Chandler's Row: the catalogue | All sheets by the number of their corrections
