@@ -1,0 +1,210 @@
+"""An article as pieces, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import accumulate
+from typing import Final
+
+from msgspec.structs import replace
+
+from reader.model.address import find
+from reader.model.article import Article, Picture
+from reader.model.block import Block, Span
+from reader.text.cells import cell_len
+from reader.text.language import base_direction
+from reader.tui import dates
+from reader.tui.layout.glyphs import SIGNS, Glyphs
+from reader.tui.layout.piece import CELL_GAP, Piece, Role, capitals
+
+_HEADING: Final = 2
+_LIST_INDENT: Final = 2
+_CODE_INDENT: Final = 2
+_LONGEST: Final = 20_000
+"""Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
+_MEDIA_WORDS: Final = {"video": "Watch video", "audio": "Listen to audio", "gallery": "Look at pictures", "": "Open"}
+
+
+def arrange(article: Article, now: datetime, glyphs: Glyphs = SIGNS) -> tuple[Piece, ...]:
+    """The pieces of ``article``; its texts are clean already. ``now`` carries the reader's time zone."""
+    pieces = list(_head(article, now, glyphs))
+    previous = ""
+    for block in article.blocks:
+        made = list(_block(block, article.language, glyphs))
+        if block.kind == previous == "list":
+            made[:1] = [replace(piece, gap=0) for piece in made[:1]]
+        pieces += made
+        previous = block.kind
+    if pieces:
+        pieces[0] = replace(pieces[0], gap=0)
+    if article.direction == "rtl" or not all(piece.text.isascii() for piece in pieces):
+        pieces = [_directed(piece, article) for piece in pieces]
+    return tuple(pieces)
+
+
+def arrange_lines(lines: Sequence[str]) -> tuple[Piece, ...]:
+    """Lines of the reader's own (a skeleton, an error) as pieces; an empty one is an empty line."""
+    return tuple(Piece("state", line, gap=0) for line in lines)
+
+
+def byline(article: Article, now: datetime) -> str:
+    """``5 May 2019, updated 6 May 2019 · rc/amp (AP, dpa Reuters) · 2 min``: what of it is known."""
+    published, updated = dates.full(article.published, now), dates.full(article.updated, now)
+    if updated and updated != published:
+        day, _, time = updated.partition(", ")
+        same_day = published.partition(", ")[0] == day
+        late = f"updated {time}" if same_day and time else "" if same_day else f"updated {updated}"
+        published = ", ".join(filter(None, (published, late)))
+    who = article.byline or ", ".join(article.authors)
+    missing = [agency for agency in article.agencies if agency not in who]
+    if missing:
+        who = f"{who} ({', '.join(missing)})" if who else ", ".join(missing)
+    minutes = f"{article.minutes} min" if article.minutes else ""
+    return " · ".join(filter(None, (published, who, minutes)))
+
+
+def _head(article: Article, now: datetime, glyphs: Glyphs) -> Iterator[Piece]:
+    if article.notice:
+        yield _marked("notice", article.notice, glyphs.notice, glyphs.notice)
+    if article.kicker:
+        yield Piece("kicker", article.kicker, capitals=True)
+    if article.title:
+        yield Piece("title", article.title, gap=0 if article.kicker else 1)
+    if article.lead:
+        yield Piece("lead", article.lead)
+    made = byline(article, now)
+    if made:
+        yield Piece("byline", made)
+    if article.picture:
+        yield from _lead_picture(article.picture, glyphs, after_byline=bool(made))
+
+
+def _lead_picture(picture: Picture, glyphs: Glyphs, *, after_byline: bool) -> Iterator[Piece]:
+    yield Piece("picture", glyphs.picture, way="fill", gap=0 if after_byline else 1)
+    caption = _caption(picture.caption or picture.title, picture.credit)
+    if caption:
+        yield Piece("caption", caption, gap=0)
+
+
+def _block(block: Block, language: str, glyphs: Glyphs) -> Iterator[Piece]:
+    if block.kind in ("paragraph", "quote", "code") and len(block.text) > _LONGEST:
+        for part in _split(block):
+            yield from _block(part, language, glyphs)
+    elif block.kind == "paragraph":
+        yield Piece("paragraph", block.text, block.spans)
+    elif block.kind == "heading":
+        yield _heading(block, language, glyphs)
+    elif block.kind == "list":
+        yield from _list(block, glyphs)
+    elif block.kind == "quote":
+        yield _marked("quote", block.text, glyphs.bar, glyphs.bar, spans=block.spans)
+        if block.credit:
+            yield _marked("credit", f"— {block.credit}", glyphs.bar, glyphs.bar, gap=0)
+    elif block.kind == "code":
+        yield Piece("code", block.text, block.spans, indent=_CODE_INDENT, way="fold")
+    elif block.kind == "table":
+        yield from _table(block)
+    elif block.kind == "image":
+        caption = _caption(block.caption or block.title, block.credit) or "Picture"
+        yield _marked("caption", caption, glyphs.inline_picture)
+    elif block.kind == "media":
+        yield from _media(block, glyphs)
+    elif block.kind == "embed":
+        yield from _embed(block, glyphs)
+    else:
+        yield Piece("rule", glyphs.rule, way="fill")
+
+
+def _marked(role: Role, text: str, first: str, rest: str = "", *, spans: tuple[Span, ...] = (), gap: int = 1) -> Piece:
+    rest = rest or " " * cell_len(first)
+    return Piece(role, text, spans, first=first, rest=rest, gap=gap)
+
+
+def _heading(block: Block, language: str, glyphs: Glyphs) -> Piece:
+    """Told apart without colour: capitals, or a mark where the script has none; a mark for lower levels."""
+    if block.level > _HEADING:
+        return _marked("subheading", block.text, glyphs.subheading, spans=block.spans)
+    if capitals(block.text, language) == block.text and not block.text.isupper():
+        return _marked("heading", block.text, glyphs.heading, spans=block.spans)
+    return Piece("heading", block.text, block.spans, capitals=True)
+
+
+def _list(block: Block, glyphs: Glyphs) -> Iterator[Piece]:
+    items = block.items or tuple(block.text.split("\n"))
+    spans = block.spans if "\n".join(items) == block.text else ()
+    starts = accumulate((len(item) + 1 for item in items), initial=0)
+    depth = max(block.level, 1)
+    bullet = glyphs.bullets[min(depth, len(glyphs.bullets)) - 1]
+    last = len(str((block.first or 0) + len(items) - 1))
+    for index, (item, start) in enumerate(zip(items, starts, strict=False)):
+        first = f"{bullet} " if block.first is None else f"{block.first + index:>{last}}. "
+        piece = _marked("item", item, first, spans=_within(spans, start, item), gap=int(not index))
+        yield replace(piece, indent=_LIST_INDENT * (depth - 1))
+
+
+def _table(block: Block) -> Iterator[Piece]:
+    rows = tuple(tuple(cell.replace("\n", " ") for cell in row) for row in block.rows if row)
+    if rows:
+        text = "\n".join(CELL_GAP.join(row) for row in rows)
+        yield Piece("table", text, block.spans if text == block.text else (), way="table", rows=rows)
+    elif block.text:
+        yield Piece("table", block.text, block.spans)
+    if block.caption or block.credit:
+        yield Piece("caption", _caption(block.caption, block.credit), gap=0)
+
+
+def _media(block: Block, glyphs: Glyphs) -> Iterator[Piece]:
+    sign = {"audio": glyphs.audio, "gallery": glyphs.gallery}.get(block.media, glyphs.video)
+    what = " ".join(filter(None, (_MEDIA_WORDS[block.media], dates.length(block.duration))))
+    text = " — ".join(filter(None, (what, block.title)))
+    yield _marked("media", text, sign, spans=_link(text, block.url))
+    caption = _caption("" if block.caption == block.title else block.caption, block.credit)
+    if caption:
+        yield Piece("caption", caption, indent=cell_len(sign), gap=0)
+
+
+def _embed(block: Block, glyphs: Glyphs) -> Iterator[Piece]:
+    address = find(block.url) if block.url else None
+    text = ": ".join(filter(None, ("Embedded", block.title or block.credit or (address.host if address else ""))))
+    if block.text:
+        yield _marked("quote", block.text, glyphs.bar, glyphs.bar, spans=block.spans)
+        if block.credit:
+            yield _marked("credit", f"— {block.credit}", glyphs.bar, glyphs.bar, gap=0)
+    yield _marked("embed", text, glyphs.embed, spans=_link(text, block.url), gap=int(not block.text))
+
+
+def _caption(caption: str, credit: str) -> str:
+    return caption if credit in caption else " · ".join(filter(None, (caption, credit)))
+
+
+def _link(text: str, url: str) -> tuple[Span, ...]:
+    return (Span(0, len(text), url=url),) if url else ()
+
+
+def _split(block: Block) -> Iterator[Block]:
+    start, text = 0, block.text
+    while start < len(text):
+        end = len(text)
+        if end - start > _LONGEST:
+            full = start + _LONGEST
+            end = max(text.rfind("\n", start, full), text.rfind(" ", start, full)) + 1 or full
+        part = text[start:end].rstrip(" \n")
+        last = end == len(text)
+        yield replace(block, text=part, spans=_within(block.spans, start, part), credit=block.credit if last else "")
+        start = end
+
+
+def _within(spans: tuple[Span, ...], start: int, part: str) -> tuple[Span, ...]:
+    """The spans that lie in the part of a text that begins at ``start``, counted from there."""
+    end = start + len(part)
+    return tuple(
+        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        for span in spans
+        if span.start < end and span.end > start
+    )
+
+
+def _directed(piece: Piece, article: Article) -> Piece:
+    direction = base_direction(piece.text, article.direction)
+    return replace(piece, direction=direction) if direction == "rtl" else piece

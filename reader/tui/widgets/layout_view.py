@@ -1,0 +1,226 @@
+"""A scrolling view of a layout: widths, places and ways to move, without any drawing.
+
+It holds no child but its scroll bar, whatever the length of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from reader.tui.layout.layout import Layout
+from reader.tui.layout.line import Place
+from reader.tui.layout.piece import Piece
+
+USUAL_WIDTH: Final = 80
+NARROWEST: Final = 40
+WIDEST: Final = 200
+_WIDTH_STEP: Final = 4
+_MARGIN: Final = 1
+_OVERLAP: Final = 2
+"""Lines of a page that stay on the next one."""
+_LATER: Final = 0.2
+"""Seconds after which the rest of a long text begins to be laid out: its first screen has been painted by then."""
+_LINES_AT_ONCE: Final = 600
+
+
+class LayoutView(ScrollView, inherit_bindings=False):
+    """Lays out pieces in a centred column and moves through them. Subclasses draw ``lines``."""
+
+    ALLOW_MAXIMIZE = False
+    DEFAULT_CSS = "LayoutView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }"
+
+    @dataclass
+    class ProgressChanged(Message, namespace="article_view"):
+        """Another part of the text is on the screen, or another text."""
+
+        progress: float
+        """0 at the beginning, 1 when the last line is on the screen."""
+        lines_left: int
+
+        @property
+        def percent(self) -> int:
+            """``progress`` in whole percent."""
+            return int(self.progress * 100)
+
+    def __init__(self, *, usual_width: int, id: str | None) -> None:
+        """``usual_width`` of the column is in cells."""
+        super().__init__(id=id)
+        self._usual_width = self._measure = usual_width
+        self._pieces: tuple[Piece, ...] = ()
+        self._language = ""
+        self._place: Place | None = None  # where to be once there is room for a layout
+        self._later: Timer | None = None
+        self._told: tuple[float, int] | None = None
+        self.lines: Layout | None = None
+        """The layout; None until the view has a size."""
+
+    def set_pieces(self, pieces: tuple[Piece, ...], place: Place | None, language: str = "") -> None:
+        """Replace what is shown, at ``place`` (None: from the beginning). Lays out one screen."""
+        self._pieces, self._language, self._place = pieces, language, place
+        self.lines = self._told = None
+        self._fit()
+        self.refresh()
+
+    def laid_out(self) -> None:
+        """Called when the lines have changed."""
+
+    # -- where the reader is ------------------------------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place | None:
+        """The place at the top of the screen; None when nothing is shown."""
+        if self.lines is None:
+            return self._place
+        return self.lines.place(self.scroll_offset.y) if self._pieces else None
+
+    @property
+    def progress(self) -> float:
+        """0 at the beginning, 1 when the last line is on the screen."""
+        return min(1.0, self.scroll_offset.y / self.max_scroll_y) if self.max_scroll_y else 1.0
+
+    @property
+    def lines_left(self) -> int:
+        """Lines below the screen."""
+        return max(0, self.max_scroll_y - self.scroll_offset.y)
+
+    # -- the column -----------------------------------------------------------------------------------------------
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Left edge and width of the column, in cells of this view."""
+        room = self.scrollable_content_region.width
+        width = max(1, min(self._measure, room - 2 * _MARGIN if room > NARROWEST // 2 else room))
+        return (room - width) // 2, width
+
+    def widen(self) -> None:
+        """Make the column wider, up to what the view has room for."""
+        room = self.scrollable_content_region.width - 2 * _MARGIN
+        self._set_measure(min(self._measure + _WIDTH_STEP, max(room, NARROWEST), WIDEST))
+
+    def narrow(self) -> None:
+        """Make the column narrower, down to NARROWEST."""
+        self._set_measure(max(min(self._measure, self.column[1]) - _WIDTH_STEP, NARROWEST))
+
+    def reset_width(self) -> None:
+        """Give the column its usual width."""
+        self._set_measure(self._usual_width)
+
+    def _set_measure(self, measure: int) -> None:
+        if measure != self._measure:
+            self._measure = measure
+            self._fit()
+            self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width means other lines: the place at the top stays."""
+        self._fit()
+        self._tell()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a region; a repaint may come before the event of a new size does."""
+        self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
+        """Lay out for the width there is, unless that is done already."""
+        window = self.scrollable_content_region.size
+        if not window.width or not window.height:
+            return
+        width = self.column[1]
+        if self.lines is None or self.lines.width != width:
+            place = self.place
+            self.lines = Layout(self._pieces, width, self._language)
+            self.laid_out()
+            self._go(self.lines.line_of(place) if place else 0)
+            if self._later:
+                self._later.stop()
+            self._later = None if self.lines.complete else self.set_timer(_LATER, self._lay_out_more)
+        elif self.virtual_size.width != window.width:
+            self.laid_out()
+            self._measure_height()
+
+    def _lay_out_more(self) -> None:
+        if self.lines is None or self.lines.reach_more(_LINES_AT_ONCE):
+            self._later = None
+            self._measure_height()
+            self._tell()
+        else:
+            self._later = self.set_timer(0.01, self._lay_out_more)
+
+    def _measure_height(self) -> None:
+        """Tell the scroll bar how much there is. The screen's arrangement does not depend on it, so it stays."""
+        if self.lines is None:
+            return
+        window = self.scrollable_content_region
+        self.set_reactive(Widget.virtual_size, Size(window.width, self.lines.height))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_size = window.height
+            self.vertical_scrollbar.window_virtual_size = self.lines.height
+
+    def _tell(self) -> None:
+        state = (self.progress, self.lines_left)
+        if state != self._told and self.lines is not None:
+            self._told = state
+            self.post_message(self.ProgressChanged(*state))
+
+    # -- moving ---------------------------------------------------------------------------------------------------
+
+    def down(self, lines: int) -> None:
+        """Scroll down by some lines; up for less than 0."""
+        self._go(self.scroll_offset.y + lines)
+
+    def half_page(self, step: int) -> None:
+        """Half a page down (1) or up (-1)."""
+        self.down(step * max(1, self.scrollable_content_region.height // 2))
+
+    def page(self, step: int) -> None:
+        """A page down (1) or up (-1); the last lines stay as the first."""
+        height = self.scrollable_content_region.height
+        self.down(step * max(1, height - min(_OVERLAP, height // 4)))
+
+    def to_start(self) -> None:
+        """To the beginning."""
+        self._go(0)
+
+    def to_end(self) -> None:
+        """To the end; lays out everything."""
+        if self.lines is not None:
+            self.lines.reach()
+            self._go(self.lines.height)
+
+    def paragraph(self, step: int) -> None:
+        """To the first line of the next paragraph (1), or of this one or the one before (-1)."""
+        if self.lines is not None:
+            self._go(self.lines.paragraph(self.scroll_offset.y, step))
+
+    def reveal(self, place: Place) -> None:
+        """Scroll until ``place`` is on the screen, with some lines around it."""
+        if self.lines is None:
+            self._place = place
+            return
+        line, top, height = self.lines.line_of(place), self.scroll_offset.y, self.scrollable_content_region.height
+        if not top <= line < top + height - 1:
+            self._go(line - height // 3)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep what is said of the progress true."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell()
+
+    def _go(self, line: int) -> None:
+        """Have ``line`` at the top of the screen, or as near as the ends allow."""
+        if self.lines is None:
+            return
+        self.lines.reach(line + self.scrollable_content_region.height)
+        self._measure_height()
+        self.scroll_to(y=max(0, min(line, self.max_scroll_y)), animate=False, force=True)
+        self._tell()
