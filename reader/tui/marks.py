@@ -45,6 +45,8 @@ class Known(Struct, frozen=True):
     read: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    minutes: Mapping[str, int] = {}
+    """Reading time, only for what is in the library."""
 
 
 def state(entry: Entry, known: Known) -> Mark | None:

@@ -26,5 +26,7 @@ class Options(Struct, frozen=True):
     """Seconds that a first digit waits for a second one."""
     flash: float = 3.0
     """Seconds that a passing remark stays in the footer."""
+    learn_after: float = 0.4
+    """Seconds without another page after which the library is asked for what it knows of the stories listed."""
     quit_wait: float = 0.8
     """Seconds that quitting may take before it is forced."""

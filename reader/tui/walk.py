@@ -19,6 +19,7 @@ from reader.model.address import Address
 from reader.model.article import Article, Source
 from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
+from reader.model.related import RelatedItem
 from reader.tui.desk import Desk
 from reader.tui.visits import Visit, Visits
 
@@ -49,6 +50,8 @@ class Walk:
         self.visits = Visits()
         self.read: set[str] = set()
         """Ids of the stories that were opened and shown in this sitting."""
+        self.minutes: dict[str, int] = {}
+        """Reading times of stories that are in the library, as far as they are known."""
         self._stage = stage
         self._task: asyncio.Task[None] | None = None
         self._sample: Edition | None = None
@@ -192,6 +195,21 @@ class Walk:
         """Which stories can be read without a network."""
         return self.desk.has(ids)
 
+    async def learn_minutes(self, items: Iterable[RelatedItem]) -> bool:
+        """Look up the reading times of stories that are in the library; False when nothing new was found.
+
+        One at a time, with the keyboard served in between.
+        """
+        unknown = {item.id: item.url for item in items if item.id not in self.minutes}
+        learnt = False
+        for story in self.kept(unknown):
+            where = addresses.find(unknown[story])
+            kept = self.desk.kept(where) if where else None
+            self.minutes[story] = kept.page.minutes if kept and isinstance(kept.page, Article) else 0
+            learnt = learnt or bool(self.minutes[story])
+            await asyncio.sleep(0)
+        return learnt
+
     async def aclose(self) -> None:
         """End what is on its way, and let go of the service."""
         self._stop()
@@ -238,6 +256,7 @@ class Walk:
         page = visit.page
         if isinstance(page, Article):
             self.read |= {visit.address.id, page.id}
+            self.minutes[visit.address.id] = self.minutes[page.id] = page.minutes
         self._stage.show_visit(visit)
 
     def _wait(self, visit: Visit, work: Coroutine[Any, Any, None]) -> None:

@@ -66,7 +66,7 @@ class FooterLine(Widget):
         """As many hints as fit beside a trail of a third of the width."""
         width = self.size.width
         left = f"open {self.typed}_" if self.typed else self.flash
-        hints = self._hints(max(width - cell_len(left) - 2, 0) if left else width * 2 // 3)
+        hints = self._hints(max(width - cell_len(left) - 2, 0) if left else width * 3 // 5)
         left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0))
         return Content.assemble(
             (left, self.get_visual_style("footer-line--trail", partial=True)),
@@ -128,11 +128,10 @@ def _trail(names: Sequence[str], room: int) -> str:
     """The last steps of the way that fit, the first one always among them; each is cut where it is long."""
     if not names:
         return ""
-    longest = max(room // 3, 12)
-    short = [clip(name, longest) for name in names]
-    for start in range(1, len(short)):
-        tail = short[start:]
-        whole = " › ".join([short[0], *(["…"] if start > 1 else []), *tail])
-        if cell_len(whole) <= room:
-            return whole
-    return clip(short[-1], room)
+    *before, last = names
+    short = [clip(name, max(room // 4, 12)) for name in before]
+    for start in range(1, len(short) + 1):
+        way = " › ".join([short[0], *(["…"] if start > 1 else []), *short[start:], ""])
+        if cell_len(way) + min(cell_len(last), max(room // 3, 12)) <= room:
+            return way + clip(last, room - cell_len(way))
+    return clip(last, room)

@@ -104,7 +104,12 @@ class EntryRow(Lines):
         self._marks = " ".join(mark.letter if letters else mark.glyph for mark in (state, kind) if mark) or " "
         self._number = str(entry.number).rjust(digits)
         also_kept = state is not None and state is not marks.KEPT and entry.item.id in known.kept
-        self._meta = _meta(entry, now, (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else "")
+        self._meta = _meta(
+            entry,
+            now,
+            known.minutes.get(entry.item.id, 0),
+            (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else "",
+        )
         self._rtl = direction == "rtl"
 
     def lines(self, width: int, style_of: StyleOf) -> list[Content]:
@@ -155,9 +160,13 @@ def clip(text: str, width: int) -> str:
     return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
 
 
-def _meta(entry: Entry, now: datetime, kept: str) -> str:
+def _meta(entry: Entry, now: datetime, minutes: int, kept: str) -> str:
     item = entry.item
-    parts = (item.section, dates.length(item.duration), dates.short(item.date, now))
+    parts = (
+        item.section,
+        dates.short(item.date, now),
+        dates.length(item.duration) or (f"{minutes} min" if minutes else ""),
+    )
     return " ".join(filter(None, (" · ".join(filter(None, parts)), kept)))
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -15,6 +16,7 @@ from reader.model.article import Direction
 from reader.model.related import GroupKind
 from reader.story import numbering
 from reader.story.numbering import Entry, Listing
+from reader.tui.layout.piece import capitals
 from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted
 from reader.tui.widgets.rows import EntryRow, HeadingRow
@@ -28,6 +30,9 @@ _OWN_LABELS: Final[dict[GroupKind, str]] = {
     "web": "On the web",
     "topics": "Topics",
 }
+
+
+_PLAIN: Final = Style()
 
 
 class _EntryOption(Option):
@@ -54,16 +59,24 @@ class StoryList(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, letters: bool = False) -> None:
         """``letters`` takes letters in place of glyphs."""
         self._styles: dict[str, Style] = {}
+        self._lit = False
         super().__init__(id=id, markup=False)
         self._letters = letters
         self._direction: Direction = "ltr"
+        self._language = ""
         self.listing: Listing = Listing()
 
     def show(
-        self, listing: Listing, known: Known, *, direction: Direction = "ltr", highlight: int | None = None
+        self,
+        listing: Listing,
+        known: Known,
+        *,
+        direction: Direction = "ltr",
+        language: str = "",
+        highlight: int | None = None,
     ) -> None:
-        """Replace the list; ``highlight`` is a number."""
-        self.listing, self._direction = listing, direction
+        """Replace the list; ``highlight`` is a number; ``language`` says how labels are put in capitals."""
+        self.listing, self._direction, self._language = listing, direction, language
         self.set_options(self._options_of(listing, known))
         if highlight is not None:
             self.highlight_number(highlight)
@@ -130,8 +143,17 @@ class StoryList(OptionList, inherit_bindings=False):
         self._clear_caches()
         super().notify_style_update()
 
+    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
+        """The highlighted row has one colour, the cursor's: others might not be readable on its background."""
+        self._lit = option is self.highlighted_option
+        strips = super()._get_option_render(option, style)
+        self._lit = False
+        return strips
+
     def style_of(self, name: str) -> Style:
         """A style of the stylesheet, by the short name that rows use."""
+        if self._lit:
+            return _PLAIN
         if name not in self._styles:
             self._styles[name] = self.get_visual_style(f"story-list--{name}", partial=True)
         return self._styles[name]
@@ -139,9 +161,9 @@ class StoryList(OptionList, inherit_bindings=False):
     def _options_of(self, listing: Listing, known: Known) -> Iterable[Option]:
         now = datetime.now().astimezone()
         digits = len(str(len(listing.stories)))
-        first = True
+        first, alone = True, len(listing.groups) == 1
         for position, group in enumerate(listing.groups):
-            label = group.label or ("" if len(listing.groups) == 1 else _OWN_LABELS[group.kind])
+            label = capitals(group.label, self._language) or ("" if alone else capitals(_OWN_LABELS[group.kind]))
             if label:
                 yield Option(HeadingRow(self.style_of, group, label, first=first), disabled=True)
                 first = False

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.getters import query_one
 
 from reader.model.related import RelatedItem
 from reader.tui import dates
+from reader.tui.widgets.sheet import Card
 
 
 class TeaserPane(VerticalScroll, can_focus=False):
-    """Headline, teaser, date and section."""
+    """Headline, section and date, teaser."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"teaser-pane--title", "teaser-pane--meta"}
+    card = query_one(Card)
 
     def compose(self) -> ComposeResult:
-        """One text."""
-        yield Static(id="teaser")
+        """One card."""
+        yield Card()
 
     def show(self, item: RelatedItem | None) -> None:
         """Show a story, or nothing."""
-        self.query_one(Static).update(self._content(item) if item else Content())
+        if item is None:
+            self.card.show("", (), "")
+        else:
+            facts = (item.section, dates.full(item.date, datetime.now().astimezone()), dates.length(item.duration))
+            self.card.show(item.title, facts, item.teaser)
         self.scroll_home(animate=False)
-
-    def _content(self, item: RelatedItem) -> Content:
-        now = datetime.now().astimezone()
-        meta = " · ".join(filter(None, (item.section, dates.full(item.date, now), dates.length(item.duration))))
-        title = self.get_visual_style("teaser-pane--title", partial=True)
-        dim = self.get_visual_style("teaser-pane--meta", partial=True)
-        parts = (Content.styled(item.title, title), Content.styled(meta, dim), Content(item.teaser))
-        return Content("\n\n").join(part for part in parts if part)

@@ -1,0 +1,200 @@
+"""The app: it holds the two reading screens, puts the right one up, and reaches outside for them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+
+from reader.errors import ReaderError
+from reader.model import address
+from reader.tui import themes
+from reader.tui.bindings import bindings
+from reader.tui.desk import Desk
+from reader.tui.messages import BrowserWanted, CopyWanted
+from reader.tui.options import Options
+from reader.tui.screens.overlay import Overlay
+from reader.tui.screens.page import PageScreen
+from reader.tui.visits import Visit
+from reader.tui.walk import Walk
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """The reader in a terminal. Its own work is small: Walk decides, the screens show."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "DW reader"
+    ENABLE_COMMAND_PALETTE = False
+    PAUSE_GC_ON_SCROLL = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(
+        self, make: Callable[[], Desk], options: Options | None = None, driver_class: type[Driver] | None = None
+    ) -> None:
+        """``make`` gives the service; it is called once there is something on the screen."""
+        # Without colours the terminal's own theme is left, its highlights as attributes (reader.tcss, :nocolor).
+        plain = bool(os.environ.get("NO_COLOR"))
+        super().__init__(driver_class=driver_class, ansi_color=True if plain else None)
+        self.options = options or Options()
+        self.walk = Walk(make, self)
+        self.leaving: Callable[[int], None] = lambda code: None
+        """Called when quitting begins, with the exit code."""
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        wish = themes.TERMINAL.name if plain else self.options.theme
+        self.theme = wish if wish in themes.NAMES else themes.DARK.name
+        self.animation_level = "none"
+        self.set_class(self.options.letters, "-letters")
+        self._warming: asyncio.Task[None] | None = None
+
+    # -- beginning and end --------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """The skeleton is painted before anything else happens."""
+        self.push_screen(self._reading_screen("story" if self.options.url else "front"))
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """Go to the first page."""
+        options = self.options
+        first = address.find(options.url) if options.url else None
+        if options.sample:
+            self.walk.open_sample()
+        elif first:
+            self.walk.open(first)
+        else:
+            self.walk.open_front(options.edition)
+        self.call_after_refresh(self._warm)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Quit; whoever runs the app is told, and sees to it that it does not take long."""
+        self.leaving(return_code)
+        super().exit(result, return_code, message)
+
+    def _warm(self) -> None:
+        async def warm() -> None:
+            try:
+                await self.walk.desk.warm()
+            except ReaderError:
+                return  # the first page that is asked for will say why
+
+        self._warming = asyncio.create_task(warm())
+
+    # -- the stage of Walk --------------------------------------------------------------------------------------
+
+    def show_visit(self, visit: Visit) -> None:
+        """Put up the screen that fits, and the page on it."""
+        screen = self._reading_screen("front" if visit.is_front else "story")
+        if self.reading is not screen:
+            while isinstance(self.screen, Overlay):
+                self.pop_screen()
+            self.switch_screen(screen)
+        screen.present(visit)
+
+    def note_visit(self, visit: Visit) -> None:
+        """Only what is said about the page changed."""
+        screen = self.reading
+        if screen and screen.is_mounted and screen.visit is visit:
+            screen.note(visit)
+
+    def leave_visit(self, visit: Visit) -> None:
+        """Keep the place."""
+        screen = self.reading
+        if screen and screen.is_mounted:
+            screen.leave(visit)
+
+    @property
+    def reading(self) -> PageScreen | None:
+        """The reading screen that is up, whatever windows are open over it."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, PageScreen)), None)
+
+    def _reading_screen(self, name: str) -> PageScreen:
+        if not self.is_screen_installed(name):
+            self.install_screen(self._new_screen(name), name)
+        screen = self.get_screen(name)
+        assert isinstance(screen, PageScreen)
+        return screen
+
+    def _new_screen(self, name: str) -> PageScreen:
+        if name == "front":
+            from reader.tui.screens.front import FrontScreen
+
+            return FrontScreen(self.walk, self.options)
+        from reader.tui.screens.story import StoryScreen
+
+        return StoryScreen(self.walk, self.options)
+
+    # -- what works everywhere ----------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Every key."""
+        from reader.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(letters=self.options.letters))
+
+    def action_sections(self) -> None:
+        """Pick a section or an edition."""
+        from reader.tui.palette import sections
+        from reader.tui.screens.picker import PickerScreen
+
+        choices, current = sections(self.walk)
+        self.push_screen(PickerScreen("Sections and editions", choices, current=current), self._do)
+
+    def action_palette(self) -> None:
+        """Pick a command, a section or a theme."""
+        from reader.tui.palette import everything
+        from reader.tui.screens.picker import PickerScreen
+
+        self.push_screen(PickerScreen("Commands", everything(self)), self._do)
+
+    def _do(self, chosen: Callable[[], object] | None) -> None:
+        if chosen is not None:
+            self.call_next(chosen)
+
+    # -- outside ------------------------------------------------------------------------------------------------
+
+    def on_browser_wanted(self, event: BrowserWanted) -> None:
+        """Open an address outside, or show and copy it where that cannot be."""
+        from reader.tui import browser
+
+        url = event.url
+        try:
+            command = browser.argv(url, os.environ)
+        except ReaderError as error:
+            self._say(f"Not opened: {error}")
+            return
+        if command and browser.spawn(command, os.environ, lambda code: self._browser_ended(code, url)):
+            self._say(f"Opened in the browser: {url}")
+        else:
+            self._show_address(url)
+
+    def on_copy_wanted(self, event: CopyWanted) -> None:
+        """Put a text on the clipboard."""
+        self._copy(event.text)
+        self._say(f"{event.what} was copied.")
+
+    def _browser_ended(self, code: int, url: str) -> None:
+        if code and self.is_running:
+            self.call_from_thread(self._show_address, url)
+
+    def _show_address(self, url: str) -> None:
+        self._copy(url)
+        self._say(f"No browser could be opened; copied: {url}")
+
+    def _copy(self, text: str) -> None:
+        from reader.tui import clipboard
+
+        self.copy_to_clipboard(text)
+        command = clipboard.helper(os.environ)
+        if command:
+            clipboard.give(text, command, os.environ)
+
+    def _say(self, text: str) -> None:
+        if self.reading:
+            self.reading.flash(text)

@@ -1,0 +1,61 @@
+"""What the palette and the section picker offer, each with what is done when it is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.dom import DOMNode
+
+from reader.tui import commands, themes
+from reader.tui.screens.picker import Choice
+from reader.tui.walk import Walk
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+Deed: TypeAlias = Callable[[], object]
+
+
+def sections(walk: Walk) -> tuple[list[Choice[Deed]], int]:
+    """The sections of this edition, then the front pages of all others; and the index of the one that is shown."""
+    visit = walk.visit
+    own = (visit.edition if visit else None) or walk.desk.edition()
+    choices: list[Choice[Deed]] = [
+        Choice(section.name, partial(walk.open_section, own, section), own.name) for section in own.sections
+    ]
+    current = next((i for i, section in enumerate(own.sections) if visit and section == visit.section), 0)
+    for edition in walk.desk.editions():
+        if edition.key != own.key:
+            native = f"{edition.native} · " if edition.native != edition.name else ""
+            choices.append(
+                Choice(edition.name, partial(walk.open_section, edition, edition.sections[0]), native + edition.key)
+            )
+    return choices, current
+
+
+def everything(app: ReaderApp) -> list[Choice[Deed]]:
+    """Commands that work now, themes, and every section of every edition."""
+    screen = app.reading
+    if screen is None:
+        return []
+    choices: list[Choice[Deed]] = [
+        Choice(command.label, partial(_run, app, screen, command), command.all_keys)
+        for scope in (*screen.scopes(), "page", "app")
+        for command in commands.of_scope(scope)
+        if command.palette
+    ]
+    choices += [Choice(f"Theme: {name}", partial(setattr, app, "theme", name)) for name in themes.NAMES]
+    for edition in app.walk.desk.editions():
+        choices += [
+            Choice(f"Go to {section.name}", partial(app.walk.open_section, edition, section), edition.name)
+            for section in edition.sections
+        ]
+    return choices
+
+
+def _run(app: ReaderApp, screen: DOMNode, command: commands.Command) -> Awaitable[bool]:
+    holder = {"article": "ArticlePane", "related": "RelatedPane", "front": "FrontList"}.get(command.scope)
+    node = app if command.scope == "app" else screen.query(holder).first() if holder else screen
+    return app.run_action(command.action, node)

@@ -1,0 +1,141 @@
+"""Running the app as a process: signals, exit status, and an end within a second whatever is stuck.
+
+FAULTS.md section 2.3 and row 62: Textual alone leaves the terminal in its own modes on SIGTERM and SIGHUP, exits
+with status 0 after a crash, and waits for threads that hang in a DNS question.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from msgspec.structs import replace
+
+from reader.tui.app import ReaderApp
+from reader.tui.desk import Desk
+from reader.tui.options import Options
+from reader.tui.terminal import TerminalDriver, Way
+
+SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+
+
+def run(make: Callable[[], Desk], options: Options) -> int:
+    """Run the reader until it is left; the exit status: 0, 1 after a crash, 128 and the signal's number.
+
+    ``make`` gives the service, which is closed in the end. Where threads are stuck at the end, the process ends
+    here, with that status, and this does not return.
+    """
+    way = Way()
+    if needs_letters(os.environ):
+        options = replace(options, letters=True)
+    app = ReaderApp(make, options, driver_class=TerminalDriver)
+    ending = _Ending(way, options.quit_wait)
+    app.leaving = ending.begin
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    threads = ThreadPoolExecutor(thread_name_prefix="reader")
+    loop.set_default_executor(threads)
+    with _signals(loop, app, ending):
+        loop.run_until_complete(app.run_async(mouse=options.mouse))
+        status = app.return_code or 0
+        ending.begin(status)
+        deadline = time.monotonic() + options.quit_wait
+        with contextlib.suppress(Exception):
+            loop.run_until_complete(asyncio.wait_for(app.walk.aclose(), options.quit_wait))
+        _end_tasks(loop, deadline)
+        threads.shutdown(wait=False, cancel_futures=True)
+        _end_threads(status, deadline)
+        ending.done()
+    loop.close()
+    return status
+
+
+def needs_letters(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is known not to show symbols: the Linux console, or a locale that is not UTF-8.
+
+    Without any locale nothing is known, and terminals of today do show them.
+    """
+    locale = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
+    known = locale not in ("", "C", "POSIX")
+    return environ.get("TERM") == "linux" or (known and "utf" not in locale.lower())
+
+
+class _Ending:
+    """Once quitting has begun it does not take longer than it may: then the terminal is given back by force."""
+
+    def __init__(self, way: Way, wait: float) -> None:
+        self._way, self._wait = way, wait
+        self._timer: threading.Timer | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether the app is leaving."""
+        return self._timer is not None
+
+    def begin(self, status: int) -> None:
+        """The app begins to leave; only the first call counts."""
+        if self._timer is None:
+            self._timer = threading.Timer(self._wait * 1.15, self.force, (status,))
+            self._timer.daemon = True
+            self._timer.start()
+
+    def done(self) -> None:
+        """It ended by itself."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def force(self, status: int) -> None:
+        """End the process now, the terminal given back."""
+        self._way.back()
+        _leave_now(status)
+
+
+@contextlib.contextmanager
+def _signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending) -> Iterator[None]:
+    """A signal asks the app to leave, a second one ends it; the handlers from before are put back in the end."""
+
+    def ask(number: int, frame: object) -> None:
+        status = 128 + number
+        if ending.begun:
+            ending.force(status)
+        ending.begin(status)
+        loop.call_soon_threadsafe(lambda: app.exit(return_code=status))
+
+    before = {number: signal.signal(number, ask) for number in SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end_tasks(loop: asyncio.AbstractEventLoop, deadline: float) -> None:
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.wait(tasks, timeout=max(deadline - time.monotonic(), 0)))
+
+
+def _end_threads(status: int, deadline: float) -> None:
+    """Threads that do not end in time would keep the process: then it ends without them."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(max(deadline - time.monotonic(), 0))
+            if thread.is_alive():
+                _leave_now(status)
+
+
+def _leave_now(status: int) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    os._exit(status)

@@ -1,0 +1,129 @@
+"""The front page screen: the stories of a section, with the teaser of the highlighted one."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from reader.model.front_page import FrontPage
+from reader.story import numbering
+from reader.tui import commands
+from reader.tui.marks import Known
+from reader.tui.messages import EntryHighlighted, SectionChosen, SectionStepped
+from reader.tui.options import Options
+from reader.tui.screens.page import PageScreen
+from reader.tui.screens.states import failed, loading
+from reader.tui.visits import Visit
+from reader.tui.walk import Walk
+from reader.tui.widgets.front_list import FrontList
+from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
+from reader.tui.widgets.story_list import StoryList
+from reader.tui.widgets.teaser import TeaserPane
+
+
+class FrontScreen(PageScreen):
+    """A list, and beside it (below it, in a narrow window) the teaser."""
+
+    AUTO_FOCUS = "FrontList"
+
+    list = query_one(FrontList)
+    teaser = query_one(TeaserPane)
+    sections = query_one(SectionLine)
+
+    def __init__(self, walk: Walk, options: Options) -> None:
+        """Until there is a page, the state says so."""
+        super().__init__(walk, options)
+        self.add_class("-state")
+
+    def compose(self) -> ComposeResult:
+        """Header, sections, notice, list and teaser, footer."""
+        yield HeaderLine()
+        yield SectionLine()
+        yield NoticeLine()
+        with Container(id="front"):
+            yield FrontList(id="front-list", letters=self.options.letters)
+            yield Static(Content("Opening the front page …"), id="front-state")
+            yield TeaserPane()
+        yield FooterLine()
+
+    @property
+    def stories(self) -> StoryList:
+        """The stories of the page."""
+        return self.list
+
+    def show(self, visit: Visit) -> None:
+        """Replace the list."""
+        self.visit = visit
+        self.forget_jump()
+        page = visit.page
+        if isinstance(page, FrontPage):
+            listing = numbering.number(page.groups)
+            known = self.known(listing.stories)
+            self.list.show(
+                listing,
+                known,
+                direction=page.direction,
+                language=page.language,
+                highlight=visit.highlight or 1,
+            )
+            state = "" if listing.groups else "There are no stories on this page."
+        else:
+            self.list.show(numbering.Listing(), Known())
+            state = "\n".join(failed(visit) if visit.failure else loading(visit))
+        self.query_one("#front-state", Static).update(Content(state))
+        self.set_class(bool(state), "-state")
+        self.teaser.show(self.list.entry.item if self.list.entry else None)
+        edition = visit.edition
+        self.sections.names = tuple(section.name for section in edition.sections) if edition else ()
+        self.sections.current = self._section_index(visit)
+        self.list.focus()
+        self.note(visit)
+        self.learn_soon()
+
+    def leave(self, visit: Visit) -> None:
+        """Keep the highlight."""
+        if visit is self.visit and visit.page is not None:
+            visit.highlight = self.list.number
+
+    def scopes(self) -> tuple[commands.Scope, ...]:
+        """The list has the focus."""
+        return ("front",)
+
+    @property
+    def target(self) -> str:
+        """The highlighted story, else the page."""
+        return self.list.entry.item.url if self.list.entry else super().target
+
+    def on_entry_highlighted(self, event: EntryHighlighted) -> None:
+        """Show its teaser."""
+        event.stop()
+        self.teaser.show(event.entry.item)
+
+    def on_section_stepped(self, event: SectionStepped) -> None:
+        """To the section before or after."""
+        event.stop()
+        if not self.walk.next_section(event.by):
+            self.flash("This is the last section." if event.by > 0 else "This is the first section.")
+
+    def on_section_chosen(self, event: SectionChosen) -> None:
+        """A section's name was clicked."""
+        event.stop()
+        if self.visit and self.visit.edition:
+            self.walk.open_section(self.visit.edition, self.visit.edition.sections[event.index])
+
+    def action_close(self) -> None:
+        """The home front page quits; another one leads back there."""
+        if self._section_index(self.visit) >= 0 or not self.walk.visits.can_go_back:
+            self.app.exit()
+        else:
+            self.walk.back_to_front()
+
+    def _section_index(self, visit: Visit | None) -> int:
+        sections = visit.edition.sections if visit and visit.edition else ()
+        for index, section in enumerate(sections):
+            if visit and section == visit.section and visit.address.url and visit.is_section:
+                return index
+        return -1

@@ -1,0 +1,66 @@
+"""How a page was read: rules, confidence, source, age."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+
+from reader.model.article import Article
+from reader.tui import dates
+from reader.tui.screens.overlay import Overlay, closing_keys
+from reader.tui.visits import Visit
+from reader.tui.widgets.sheet import Row, Sheet
+
+
+class InfoScreen(Overlay[None]):
+    """A short table."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.info")]
+
+    def __init__(self, visit: Visit) -> None:
+        """``visit`` has a page."""
+        super().__init__()
+        self._visit = visit
+
+    def compose(self) -> ComposeResult:
+        """One text in a box."""
+        with VerticalScroll(id="info", classes="window") as box:
+            box.border_title = "About this page"
+            yield Sheet([fact for fact in _facts(self._visit) if fact[1]])
+
+
+def _facts(visit: Visit) -> list[Row]:
+    now = datetime.now().astimezone()
+    opened, page = visit.opened, visit.page
+    assert opened
+    assert page
+    source = page.source
+    facts = [
+        ("Title", page.title),
+        ("Address", page.url),
+        ("Identity", page.id),
+        ("Read by", source.rules),
+        ("Confidence", f"{source.confidence:.0%}" if source.confidence else ""),
+        ("Came from", source.origin),
+        ("Fetched", dates.full(source.fetched, now)),
+        ("Age", dates.age(opened.fetched, now) + (", from the library" if opened.kept else "")),
+        ("Problem", visit.problem),
+    ]
+    if isinstance(page, Article):
+        related = sum(len(group.items) for group in page.groups)
+        facts += [
+            ("Canonical", page.canonical if page.canonical != page.url else ""),
+            ("Kind", page.kind),
+            ("Language", page.language),
+            ("Published", dates.full(page.published, now)),
+            ("Updated", dates.full(page.updated, now)),
+            ("Related", str(related) if related else "none"),
+            ("Notice", page.notice),
+        ]
+    else:
+        facts += [("Form", page.form), ("Stories", str(len(page.items)))]
+    return facts

@@ -1,0 +1,30 @@
+"""A window over the reading screen: it closes with Esc, q, and the key that opened it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from reader.tui import commands
+
+Result = TypeVar("Result")
+
+
+def closing_keys(*command_ids: str) -> list[Binding]:
+    """Bindings that close the window, on the keys that these commands have elsewhere."""
+    return [
+        Binding(",".join(commands.named(command_id).keys), "close", show=False)
+        for command_id in ("page.cancel", *command_ids)
+    ]
+
+
+class Overlay(ModalScreen[Result]):
+    """Closes without a result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.close")]
+
+    def action_close(self) -> None:
+        """Close."""
+        self.dismiss(None)

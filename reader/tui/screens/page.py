@@ -1,0 +1,266 @@
+"""What the two reading screens have in common: the lines around the panes, numbers typed, back and forward."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.model import address as addresses
+from reader.model.related import RelatedItem
+from reader.story import jump
+from reader.tui import commands, dates
+from reader.tui.bindings import bindings
+from reader.tui.marks import Known
+from reader.tui.messages import BrowserWanted, CopyWanted, EntryChosen
+from reader.tui.options import Options
+from reader.tui.visits import Visit
+from reader.tui.walk import Walk
+from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
+from reader.tui.widgets.story_list import StoryList
+
+NARROW_BELOW = 90
+XWIDE_FROM = 150
+BREAKPOINTS = [(0, "-narrow"), (NARROW_BELOW, "-wide"), (XWIDE_FROM, "-xwide")]
+"""The class a screen has from which width on; the stylesheet says what it means."""
+
+
+class PageScreen(Screen[None]):
+    """Shows one visit of the walk at a time; its content is replaced, walking never pushes a screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    header = query_one(HeaderLine)
+    notice = query_one(NoticeLine)
+    footer = query_one(FooterLine)
+
+    def __init__(self, walk: Walk, options: Options) -> None:
+        """``walk`` says what to show."""
+        super().__init__()
+        self.walk = walk
+        self.options = options
+        self.visit: Visit | None = None
+        self._jump = jump.NOTHING
+        self._jump_timer: Timer | None = None
+        self._flash_timer: Timer | None = None
+        self._learn_timer: Timer | None = None
+
+    # -- what a screen has to say -------------------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def stories(self) -> StoryList:
+        """The list whose numbers can be typed."""
+
+    @abstractmethod
+    def show(self, visit: Visit) -> None:
+        """Paint the visit, whatever its state."""
+
+    @abstractmethod
+    def leave(self, visit: Visit) -> None:
+        """Keep in ``visit`` where it is left."""
+
+    @abstractmethod
+    def scopes(self) -> tuple[commands.Scope, ...]:
+        """What keys work now, the nearest scope first."""
+
+    @property
+    def target(self) -> str:
+        """The address that ``o`` opens and ``y`` copies."""
+        return self.visit.address.url if self.visit else ""
+
+    def present(self, visit: Visit) -> None:
+        """Paint the visit as soon as there is something to paint on."""
+        self.visit = visit
+        if self.is_mounted:
+            self.show(visit)
+
+    def on_mount(self) -> None:
+        """What had to wait for the widgets."""
+        if self.visit:
+            self.show(self.visit)
+
+    # -- the lines ----------------------------------------------------------------------------------------------
+
+    def note(self, visit: Visit) -> None:
+        """Say what is known about the page, without touching it."""
+        self.visit = visit
+        self.header.where = _where(visit)
+        self.header.state = self._state(visit)
+        self.notice.text = self.remark(visit)
+        self.footer.trail = tuple(step.name for step in self.walk.visits)
+        self.show_hints()
+
+    def remark(self, visit: Visit) -> str:
+        """The one line between header and text; empty when there is nothing to say."""
+        if visit.update is not None:
+            return f"This page was updated: {commands.named('page.reload').key} shows the new text."
+        if visit.problem and visit.opened and visit.opened.kept:
+            fetched = dates.age(visit.opened.fetched, datetime.now().astimezone())
+            return f"This copy was fetched {fetched}. {visit.problem}"
+        return visit.problem or (self.walk.desk.notice if visit.is_front else "")
+
+    def show_hints(self) -> None:
+        """Show what keys do where the focus is."""
+        self.footer.hints = commands.footer(*self.scopes(), "page", "app")
+
+    def flash(self, text: str) -> None:
+        """A passing remark in the footer."""
+        self.footer.flash = text
+        if self._flash_timer:
+            self._flash_timer.stop()
+        self._flash_timer = self.set_timer(self.options.flash, self._unflash)
+
+    def known(self, items: tuple[RelatedItem, ...]) -> Known:
+        """What is known of these stories."""
+        ids = {item.id for item in items}
+        new = self.visit.fresh_ids if self.visit else frozenset()
+        return Known(frozenset(self.walk.read & ids), self.walk.kept(ids), new, dict(self.walk.minutes))
+
+    def learn_soon(self) -> None:
+        """Look up what the library knows of the stories listed, once the reader stays on this page."""
+        if self._learn_timer:
+            self._learn_timer.stop()
+        self._learn_timer = self.set_timer(self.options.learn_after, self._learn)
+
+    def _learn(self) -> None:
+        stories = self.stories.listing.stories
+
+        async def look() -> None:
+            if await self.walk.learn_minutes(stories):
+                self.refresh_marks()
+
+        self.run_worker(look(), group="learn", exclusive=True)
+
+    def refresh_marks(self) -> None:
+        """More is known of the stories shown."""
+        self.stories.mark(self.known(self.stories.listing.stories))
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def open_item(self, item: RelatedItem) -> None:
+        """Go to a story of a list."""
+        self.forget_jump()
+        if not self.walk.open_url(item.url, title=item.title, teaser=item.teaser):
+            self.flash("This link leads to no page.")
+
+    def on_entry_chosen(self, event: EntryChosen) -> None:
+        """Enter, or a click."""
+        event.stop()
+        self.open_item(event.entry.item)
+
+    def action_jump(self, digit: str) -> None:
+        """A digit was typed."""
+        self.forget_jump(jump.press(self._jump, digit, len(self.stories.listing.stories)))
+        if self._jump.missing:
+            self.flash(f"There is no number {self._jump.missing}.")
+        elif self._jump.waiting:
+            self.footer.typed = self._jump.typed
+            self._jump_timer = self.set_timer(self.options.jump_wait, self.action_settle)
+        self._open_jump()
+
+    def action_settle(self) -> None:
+        """No second digit comes."""
+        self.forget_jump(jump.settle(self._jump))
+        self._open_jump()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter is ours only while a number waits for its second digit."""
+        return self._jump.waiting if action == "settle" else True
+
+    def forget_jump(self, state: jump.Jump = jump.NOTHING) -> None:
+        """Let go of what was typed; ``state`` is what takes its place."""
+        self._jump = state
+        self.footer.typed = ""
+        if self._jump_timer:
+            self._jump_timer.stop()
+            self._jump_timer = None
+
+    def _open_jump(self) -> None:
+        number, self._jump = self._jump.opens, jump.NOTHING if self._jump.opens else self._jump
+        item = self.stories.listing.numbered(number) if number else None
+        if item:
+            self.stories.highlight_number(number)
+            self.open_item(item)
+
+    # -- the keys of every page ---------------------------------------------------------------------------------
+
+    def action_back(self) -> None:
+        """Back."""
+        self.forget_jump()
+        if not self.walk.back():
+            self.flash("This is where you began.")
+
+    def action_forward(self) -> None:
+        """Forward."""
+        self.forget_jump()
+        if not self.walk.forward():
+            self.flash("There is nothing ahead.")
+
+    def action_reload(self) -> None:
+        """Show the announced change, or ask again."""
+        self.walk.reload()
+
+    def action_browser(self) -> None:
+        """Open outside."""
+        if self.target:
+            self.post_message(BrowserWanted(self.target))
+
+    def action_copy_url(self) -> None:
+        """Copy the address."""
+        if self.target:
+            self.post_message(CopyWanted(self.target, "The address"))
+
+    def action_info(self) -> None:
+        """How the page was read."""
+        if self.visit and self.visit.opened:
+            from reader.tui.screens.info import InfoScreen
+
+            self.app.push_screen(InfoScreen(self.visit))
+
+    def action_cancel(self) -> None:
+        """End the topmost unfinished thing."""
+        if self._jump.waiting:
+            self.forget_jump()
+        else:
+            self.walk.cancel()
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Catch up with a window that changed its width while another screen was shown."""
+        width = self.app.size.width
+        wanted = max((least, name) for least, name in BREAKPOINTS if width >= least)[1]
+        if not self.has_class(wanted):
+            self.update_classes({name: name == wanted for _, name in BREAKPOINTS}, animate=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Other keys work now."""
+        self.show_hints()
+
+    def _state(self, visit: Visit) -> tuple[str, ...]:
+        desk = self.walk.desk
+        fetching = max(desk.fetching, int(visit.busy))
+        arrows, ring = ("", "") if self.options.letters else ("⇅ ", {"online": "○ "}.get(desk.online, "● "))
+        return (
+            *([f"{arrows}{fetching} fetching"] if fetching else []),
+            *([f"{ring}{desk.online}"] if desk.online != "unknown" else []),
+        )
+
+    def _unflash(self) -> None:
+        self.footer.flash = ""
+
+
+def _where(visit: Visit) -> tuple[str, ...]:
+    edition, section = visit.edition, visit.section
+    if edition is None or section is None:
+        return (visit.address.host,)
+    brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
+    return (brand, edition.name, visit.name if visit.is_front else section.name)

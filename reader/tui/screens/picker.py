@@ -1,0 +1,119 @@
+"""Picking one of many by typing a part of its name: sections, editions, commands, themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.fuzzy import Matcher
+from textual.style import Style
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from reader.text.cells import cell_len
+from reader.tui.screens.overlay import Overlay, closing_keys
+from reader.tui.widgets.rows import Lines, StyleOf, clip
+
+Value = TypeVar("Value")
+
+
+class Choice(Generic[Value]):
+    """One thing to pick."""
+
+    def __init__(self, label: str, value: Value, detail: str = "") -> None:
+        """``detail`` stands dim behind the label and is searched as well."""
+        self.label, self.value, self.detail = label, value, detail
+
+
+class ChoiceRow(Lines):
+    """A label at the left, its detail at the right, on one line."""
+
+    def __init__(self, style_of: StyleOf, choice: Choice[Any]) -> None:
+        """``style_of`` knows ``detail``."""
+        super().__init__(style_of)
+        self._choice = choice
+
+    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+        """The label gives way only where it is wider than the list."""
+        label = clip(self._choice.label, width)
+        room = width - cell_len(label) - 2
+        detail = clip(self._choice.detail, room) if room > 4 else ""
+        gap = " " * (width - cell_len(label) - cell_len(detail))
+        return [Content.assemble(label, gap, (detail, style_of("detail")))]
+
+
+class PickerList(OptionList, inherit_bindings=False):
+    """The choices."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"picker-list--detail"}
+
+    def style_of(self, name: str) -> Style:
+        """A style of the stylesheet."""
+        return self.get_visual_style(f"picker-list--{name}", partial=True)
+
+
+class PickerScreen(Overlay[Value], Generic[Value]):
+    """Type to narrow down, arrows to move, Enter to pick."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *closing_keys(),
+        Binding("down,ctrl+n", "move('cursor_down')", show=False),
+        Binding("up,ctrl+p", "move('cursor_up')", show=False),
+        Binding("pagedown", "move('page_down')", show=False),
+        Binding("pageup", "move('page_up')", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice[Value]], *, current: int = 0) -> None:
+        """``current`` is the index of the choice that is highlighted at first."""
+        super().__init__()
+        self._title, self._choices, self._current = title, choices, current
+        self._shown: Sequence[Choice[Value]] = choices
+
+    def compose(self) -> ComposeResult:
+        """Input and list."""
+        with Vertical(id="picker", classes="window") as box:
+            box.border_title = self._title
+            yield Input(compact=True, placeholder="type a part of the name")
+            yield PickerList(markup=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self._fill(self._choices, self._current)
+        self.query_one(OptionList).can_focus = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what matches, best first."""
+        words = event.value.strip()
+        if not words:
+            self._fill(self._choices, self._current)
+            return
+        matcher = Matcher(words)
+        scored = [(matcher.match(f"{choice.label} {choice.detail}"), choice) for choice in self._choices]
+        best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+        self._fill([choice for _, choice in best], 0)
+
+    def on_input_submitted(self) -> None:
+        """Enter picks."""
+        self._pick(self.query_one(OptionList).highlighted)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click picks."""
+        self._pick(event.option_index)
+
+    def action_move(self, action: str) -> None:
+        """Move the highlight while the input keeps the focus."""
+        getattr(self.query_one(OptionList), f"action_{action}")()
+
+    def _pick(self, index: int | None) -> None:
+        if index is not None:
+            self.dismiss(self._shown[index].value)
+
+    def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
+        self._shown = choices
+        options = self.query_one(PickerList)
+        options.set_options(Option(ChoiceRow(options.style_of, choice)) for choice in choices)
+        options.highlighted = highlighted if choices else None

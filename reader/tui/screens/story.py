@@ -1,0 +1,234 @@
+"""The reading screen: a story, and beside it the stories tied to it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.getters import query_one
+
+from reader.model.article import Article
+from reader.story import numbering
+from reader.tui import commands
+from reader.tui.bindings import bindings
+from reader.tui.marks import Known
+from reader.tui.messages import CopyWanted, SearchEnded, SearchTyped
+from reader.tui.screens.page import PageScreen
+from reader.tui.screens.states import failed, loading, without_text
+from reader.tui.visits import Visit
+from reader.tui.widgets.article_pane import ArticlePane
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
+from reader.tui.widgets.related_pane import RelatedPane
+from reader.tui.widgets.story_list import StoryList
+
+
+class StoryScreen(PageScreen):
+    """Two panes; below 90 columns the second is a drawer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("story")]
+    AUTO_FOCUS = "ArticleView"
+
+    pane = query_one(ArticlePane)
+    related = query_one(RelatedPane)
+
+    def compose(self) -> ComposeResult:
+        """Header, notice, panes, footer."""
+        yield HeaderLine()
+        yield NoticeLine()
+        with Horizontal(id="panes"):
+            yield ArticlePane(self.options)
+            yield RelatedPane(id="related", letters=self.options.letters)
+        yield FooterLine()
+
+    # -- showing ------------------------------------------------------------------------------------------------
+
+    @property
+    def stories(self) -> StoryList:
+        """The related stories."""
+        return self.related
+
+    def show(self, visit: Visit) -> None:
+        """Replace text and list."""
+        self.visit = visit
+        self.forget_jump()
+        self.close_drawer()
+        page = visit.page
+        if isinstance(page, Article):
+            listing = numbering.number(page.groups)
+            self.related.show(
+                listing,
+                self.known(listing.stories),
+                direction=page.direction,
+                language=page.language,
+                highlight=visit.highlight,
+            )
+            if page.has_text:
+                self.pane.show(page, place=visit.place, full=visit.shows_full)
+            else:
+                self.pane.show_state(without_text(page))
+        else:
+            self.related.show(numbering.Listing(), Known())
+            self.pane.show_state(failed(visit) if visit.failure else loading(visit))
+        self.set_class(not self.related.listing.groups, "-alone")
+        self.pane.view.focus()
+        self.note(visit)
+        self.learn_soon()
+
+    def leave(self, visit: Visit) -> None:
+        """Keep the place of the text and of the list."""
+        if visit is self.visit and visit.page is not None:
+            visit.place = self.pane.view.place
+            visit.highlight = self.related.number
+
+    def scopes(self) -> tuple[commands.Scope, ...]:
+        """By the pane in focus."""
+        return ("related" if self.related.has_focus else "article", "story")
+
+    @property
+    def target(self) -> str:
+        """The highlighted story in its pane, the link in focus in the text, else this page."""
+        if self.related.has_focus and self.related.entry:
+            return self.related.entry.item.url
+        return self.pane.view.focused_link or super().target
+
+    # -- the two panes ------------------------------------------------------------------------------------------
+
+    def action_panes(self) -> None:
+        """Go to the other pane; the drawer opens and closes."""
+        if self.related.has_focus:
+            self.close_drawer()
+            self.pane.view.focus()
+            return
+        if not self.related.listing.groups:
+            self.flash("This page ties no stories to itself.")
+            return
+        self.add_class("-drawer")
+        self.related.focus()
+        if self.related.entry is None:
+            self.related.walk(1)
+
+    def close_drawer(self) -> bool:
+        """Close the drawer where there is one; False when it was not open."""
+        was_open = self.has_class("-drawer") and self.has_class("-narrow")
+        if was_open:
+            self.pane.view.focus()
+        self.remove_class("-drawer")
+        return was_open
+
+    def action_next_related(self) -> None:
+        """Highlight the next related story."""
+        self.related.walk(1)
+
+    def action_previous_related(self) -> None:
+        """Highlight the one before."""
+        self.related.walk(-1)
+
+    def action_peek(self) -> None:
+        """Show what is known of the highlighted story."""
+        if self.related.entry is None:
+            self.related.walk(1)
+        if self.related.entry is not None:
+            from reader.tui.screens.peek import PeekScreen
+
+            item = self.related.entry.item
+            self.app.push_screen(
+                PeekScreen(item, self.walk.desk.kept), lambda opens: self.open_item(item) if opens else None
+            )
+
+    def action_zen(self) -> None:
+        """Hide everything but the text, or bring it back."""
+        self.toggle_class("-zen")
+        if self.has_class("-zen"):
+            self.pane.view.focus()
+
+    # -- the text -----------------------------------------------------------------------------------------------
+
+    def on_article_view_link_activated(self, event: ArticleView.LinkActivated) -> None:
+        """A link in the text: it opens in the reader too."""
+        event.stop()
+        if not self.walk.open_url(event.url):
+            self.flash("This link leads to no page.")
+
+    def action_open_link(self) -> None:
+        """Enter in the text with no link in focus: the highlighted related story."""
+        if self.related.entry is not None:
+            self.open_item(self.related.entry.item)
+
+    def action_full_text(self) -> None:
+        """Cleaned or full."""
+        self.walk.full_text()
+
+    def action_widen(self) -> None:
+        """A wider column."""
+        self.pane.view.widen()
+
+    def action_narrow(self) -> None:
+        """A narrower column."""
+        self.pane.view.narrow()
+
+    def action_reset_width(self) -> None:
+        """The usual column."""
+        self.pane.view.reset_width()
+
+    def action_copy(self) -> None:
+        """Copy what is marked."""
+        text = self.get_selected_text()
+        if text:
+            self.post_message(CopyWanted(text, "The selection"))
+        else:
+            self.flash("Nothing is marked: drag with the mouse to mark text.")
+
+    # -- searching ----------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Type words to find."""
+        self.pane.search.begin()
+
+    def on_search_typed(self, event: SearchTyped) -> None:
+        """Mark them while they are typed."""
+        event.stop()
+        self.pane.find(event.words)
+
+    def on_search_ended(self, event: SearchEnded) -> None:
+        """Back to the text."""
+        event.stop()
+        self.pane.end_search(keep=event.kept)
+
+    def action_next_match(self) -> None:
+        """On to the next match."""
+        if not self.pane.step_match(1):
+            self.action_search()
+
+    def action_previous_match(self) -> None:
+        """Back to the match before."""
+        if not self.pane.step_match(-1):
+            self.action_search()
+
+    # -- closing ------------------------------------------------------------------------------------------------
+
+    def action_close(self) -> None:
+        """The drawer, zen, the search, else the story."""
+        if self.close_drawer():
+            return
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif not self.pane.end_search():
+            self.walk.back_to_front()
+
+    def action_cancel(self) -> None:
+        """A number, the search, a link, the drawer, the pane, what is on its way."""
+        if self._jump.waiting:
+            self.forget_jump()
+        elif self.pane.end_search() or self.pane.leave_links() or self.close_drawer():
+            return
+        elif self.get_selected_text():
+            self.clear_selection()
+        elif self.related.has_focus:
+            self.pane.view.focus()
+        elif self.has_class("-zen"):
+            self.remove_class("-zen")
+        else:
+            self.walk.cancel()

@@ -1,0 +1,83 @@
+"""Short texts in a window: a table of names and what they stand for, and the card of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from reader.text.cells import cell_len
+from reader.tui.widgets.rows import Lines, StyleOf, clip, fold
+
+_MANY = 1000
+
+Row = tuple[str, str]
+"""A name and what it stands for; a row without the second is a heading."""
+
+
+class Table(Lines):
+    """Two columns; the second wraps under itself."""
+
+    def __init__(self, style_of: StyleOf, rows: Sequence[Row]) -> None:
+        """``style_of`` knows ``heading`` and ``name``."""
+        super().__init__(style_of)
+        self._rows = rows
+        self._names = max((cell_len(name) for name, text in rows if text), default=0)
+
+    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+        """One line or more for each row, an empty one above each heading."""
+        names = min(self._names, max(width // 3, 1))
+        made: list[Content] = []
+        for name, text in self._rows:
+            if not text:
+                made += [Content("")] if made else []
+                made.append(Content.styled(clip(name, width), style_of("heading")))
+                continue
+            for index, part in enumerate(fold(text, max(width - names - 2, 1), _MANY)):
+                label = clip(name, names) if index == 0 else ""
+                gap = " " * (names - cell_len(label) + 2)
+                made.append(Content.assemble((label, style_of("name")), gap, part))
+        return made
+
+
+class Sheet(Widget):
+    """Shows a table."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--heading", "sheet--name"}
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """``rows`` as Table takes them."""
+        super().__init__()
+        self._table = Table(lambda name: self.get_visual_style(f"sheet--{name}", partial=True), rows)
+
+    def render(self) -> Table:
+        """The table at the width there is."""
+        return self._table
+
+
+class Card(Widget):
+    """A story in short: title, facts, text."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"card--title", "card--meta"}
+
+    def __init__(self, title: str = "", facts: Sequence[str] = (), text: str = "") -> None:
+        """Whatever is empty is left out."""
+        super().__init__()
+        self._parts = (title, facts, text)
+
+    def show(self, title: str, facts: Sequence[str], text: str) -> None:
+        """Show another story."""
+        self._parts = (title, facts, text)
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The parts, an empty line between them."""
+        title, facts, text = self._parts
+        parts = (
+            Content.styled(title, self.get_visual_style("card--title", partial=True)),
+            Content.styled(" · ".join(filter(None, facts)), self.get_visual_style("card--meta", partial=True)),
+            Content(text),
+        )
+        return Content("\n\n").join(part for part in parts if part)

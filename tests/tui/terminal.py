@@ -1,0 +1,117 @@
+"""A terminal for a child process: a real pty, a screen to look at, and the modes that were left on."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import termios
+import time
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).parents[2]
+DEADLINE = 30.0
+"""Seconds after which a screen that does not come is a failure; nothing waits for it otherwise."""
+
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_OFF_AT_FIRST = frozenset((b"1000", b"1003", b"1004", b"1006", b"1015", b"1016", b"1049", b"2004", b"2048"))
+_ON_AT_FIRST = frozenset((b"7", b"25"))
+
+
+class Terminal:
+    """Runs ``python -m module arguments`` in a pty."""
+
+    def __init__(self, module: str, *arguments: str, size: tuple[int, int] = (100, 30), **environ: str) -> None:
+        columns, rows = size
+        inherited = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", module, *arguments],
+            cwd=str(ROOT),
+            env={**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
+            dimensions=(rows, columns),
+            timeout=DEADLINE,
+        )
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.output = b""
+        self.attributes = termios.tcgetattr(self._child.child_fd)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._child.isalive():
+            self._child.kill(signal.SIGKILL)
+        self._child.close()
+
+    @property
+    def text(self) -> str:
+        """The screen as it is now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def alive(self) -> bool:
+        return bool(self._child.isalive())
+
+    def wait_for(self, text: str) -> None:
+        """Read until the screen shows ``text``."""
+        until = time.monotonic() + DEADLINE
+        while text not in self.text:
+            assert time.monotonic() < until, f"{text!r} did not come:\n{self.text}"
+            assert self._read(), f"the process ended before {text!r}:\n{self.text}"
+
+    def press(self, keys: str | bytes) -> None:
+        self._child.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    def kill(self, number: int) -> None:
+        self._child.kill(number)
+
+    def hang_up(self) -> None:
+        """Close the window, by force: not as pexpect does it, which would signal the process itself."""
+        self._child.ptyproc.fileobj.close()
+
+    def wait_for_end(self) -> int:
+        """Read to the end; the exit status."""
+        while self._read():
+            pass
+        return self.end_status()
+
+    def end_status(self) -> int:
+        """The exit status, or minus the number of the signal that ended it, without reading."""
+        self._child.wait()
+        status = self._child.exitstatus
+        return -self._child.signalstatus if status is None else status
+
+    def left_on(self) -> set[str]:
+        """What the process switched in the terminal and did not switch back."""
+        on = dict.fromkeys(_OFF_AT_FIRST, False) | dict.fromkeys(_ON_AT_FIRST, True)
+        for modes, state in _MODE.findall(self.output):
+            for mode in modes.split(b";"):
+                on[mode] = state == b"h"
+        left = {mode.decode() for mode in _OFF_AT_FIRST if on[mode]} | {
+            mode.decode() for mode in _ON_AT_FIRST if not on[mode]
+        }
+        if len(re.findall(rb"\x1b\[>[0-9]+u", self.output)) > self.output.count(b"\x1b[<u"):
+            left.add("keyboard protocol")
+        if termios.tcgetattr(self._child.child_fd)[:4] != self.attributes[:4]:
+            left.add("line discipline")
+        return left
+
+    def _read(self) -> bool:
+        try:
+            data = self._child.read_nonblocking(65536, timeout=DEADLINE)
+        except pexpect.EOF:
+            return False
+        self.output += data
+        self._stream.feed(data)
+        return True

@@ -1,0 +1,117 @@
+"""The reader as a process in a real terminal: FAULTS.md rows 62 and 63, and section 2.3 on quitting."""
+
+from __future__ import annotations
+
+import random
+import signal
+import time
+
+import pytest
+
+from tests.tui.terminal import Terminal
+
+WAIT = "0.4"
+
+
+def reader(fault: str = "none", **environ: str) -> Terminal:
+    return Terminal("tests.tui.child", fault, WAIT, **environ)
+
+
+def test_quitting_gives_the_terminal_back_and_ends_with_status_0() -> None:
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.left_on() == set()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: signal.Signals) -> None:
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.kill(number)
+        assert terminal.wait_for_end() == 128 + number
+        assert terminal.left_on() == set()
+
+
+def test_a_closed_window_ends_the_reader() -> None:
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.hang_up()
+        assert terminal.end_status() == 128 + signal.SIGHUP
+
+
+def test_a_crash_gives_the_terminal_back_and_ends_with_status_1() -> None:
+    with reader("crash") as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("R")
+        assert terminal.wait_for_end() == 1
+        assert terminal.left_on() == set()
+        assert "the editions are gone" in terminal.text
+
+
+@pytest.mark.parametrize("fault", ["thread", "close", "freeze"])
+def test_quitting_does_not_wait_for_stuck_work(fault: str) -> None:
+    with reader(fault) as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("2")
+        terminal.wait_for("Loading" if fault == "thread" else "could not" if fault == "none" else "again")
+        began = time.monotonic()
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+        # The limit of 0.4 s ended it, not the 60 s of the fault; the rest is a machine under load.
+        assert time.monotonic() - began < 20
+        assert terminal.left_on() == set()
+
+
+def test_bytes_that_are_no_text_are_survived() -> None:
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        for data in (
+            b"\xff",
+            b"caf\xe9",
+            b"\xc3\x28",
+            b"\xed\xa0\x80",
+            b"\x1b[99999999999999999999m",
+            b"\x1b[<0;;M",
+            b"\0",
+        ):
+            terminal.press(data)
+        terminal.press("1")
+        terminal.wait_for("Nobody saw the ferry leave.")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_twenty_kilobytes_of_noise_are_survived() -> None:
+    noise = random.Random(63).randbytes(20_000)
+    keys_that_leave = b"qQ\x11"
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        for start in range(0, len(noise), 500):
+            terminal.press(bytes(byte for byte in noise[start : start + 500] if byte not in keys_that_leave))
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.left_on() == set()
+
+
+def test_any_size_of_window_is_survived() -> None:
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        for size in ((1, 1), (2, 2000), (2000, 3), (7, 2), (300, 100)):
+            terminal.resize(*size)
+            terminal.press("1j\x7f")
+        terminal.resize(100, 30)
+        terminal.press("1")
+        terminal.wait_for("Nobody saw the ferry leave.")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_no_color_is_honoured() -> None:
+    with reader(NO_COLOR="1") as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("Q")
+        terminal.wait_for_end()
+    assert b"\x1b[38;" not in terminal.output
+    assert b";38;2;" not in terminal.output
