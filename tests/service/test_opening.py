@@ -1,0 +1,169 @@
+"""Opening an address: from the library where it can, from the network where it must."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader import paths
+from reader.config import Config
+from reader.errors import HttpStatus, OfflineError
+from reader.model import address
+from reader.model.article import Article
+from reader.service import Reader
+from tests.faults.fault_server import Exchange
+from tests.service.conftest import Clock, Newsroom, feed, story
+
+STORY = address.parse("https://www.dw.com/en/tide/a-61")
+
+
+async def test_a_story_that_was_read_opens_again_without_the_network(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    first = await reader.open(STORY)
+    again = await reader.open(STORY)
+    assert isinstance(first.page, Article)
+    assert first.page.title == "Clock stops"
+    assert (first.kept, again.kept) == (False, True)
+    assert again.page == first.page
+    assert newsroom.asked() == ["/en/tide/a-61"]
+
+
+async def test_the_identity_is_dws_whatever_server_stands_in(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/a-61", story("Clock stops"))
+    opened = await reader.open(address.parse(f"https://p.dw.com/p/{'z'}"))
+    assert isinstance(opened.page, Article)
+    assert opened.page.id == "dw:61"
+    assert opened.page.canonical == "https://www.dw.com/en/tide/a-61"
+    assert reader.has(["dw:61", "dw:62"]) == {"dw:61"}
+
+
+async def test_a_stale_story_is_asked_for_with_its_validator_and_confirmed(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    clock.now += 3600
+    kept = reader.kept(STORY)
+    assert kept is not None
+    assert kept.stale
+    after = await reader.open(STORY, fresh=True)
+    assert isinstance(before.page, Article)
+    assert isinstance(after.page, Article)
+    assert after.page.blocks == before.page.blocks
+    assert after.fetched == clock.now
+    assert newsroom.server.requests[1].header("if-none-match") != ""
+
+
+async def test_a_changed_story_takes_the_place_of_the_kept_one(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    await reader.open(STORY)
+    newsroom.serve("/en/tide/a-61", story("Clock runs again"))
+    clock.now += 3600
+    opened = await reader.open(STORY)
+    assert isinstance(opened.page, Article)
+    assert opened.page.title == "Clock runs again"
+
+
+@pytest.mark.parametrize("status", [b"500 Server Error", b"503 Service Unavailable", b"404 Not Found", b"410 Gone"])
+async def test_a_failed_refresh_gives_the_kept_story_and_says_why(
+    reader: Reader, newsroom: Newsroom, clock: Clock, status: bytes
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    newsroom.refuse("/en/tide/a-61", status)
+    clock.now += 3600
+    after = await reader.open(STORY)
+    assert after.page == before.page
+    assert after.kept
+    assert status[:3].decode() in after.problem
+
+
+async def test_without_a_kept_copy_the_error_comes_through(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.refuse("/en/tide/a-61", b"404 Not Found")
+    with pytest.raises(HttpStatus) as failed:
+        await reader.open(STORY)
+    assert failed.value.status == 404
+
+
+async def test_a_refresh_without_text_never_replaces_a_story_with_text(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    newsroom.serve("/en/tide/a-61", "<html><head><title>a-61</title></head><body><div id=app></div></body></html>")
+    clock.now += 3600
+    after = await reader.open(STORY)
+    assert after.page == before.page
+    assert after.problem
+
+
+async def test_a_login_page_in_place_of_the_story_is_not_kept(reader: Reader, newsroom: Newsroom, clock: Clock) -> None:
+    """FAULTS.md row 25."""
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    newsroom.serve(
+        "/en/tide/a-61", "<html><body><form><p>Welcome to the hotel. Log in with your room.</p></form></body></html>"
+    )
+    clock.now += 3600
+    after = await reader.open(STORY)
+    assert after.page == before.page
+    assert "login" in after.problem
+    kept = reader.kept(STORY)
+    assert kept is not None
+    assert kept.page == before.page
+
+
+async def test_offline_every_page_seen_before_opens_and_any_other_says_so(
+    reader: Reader, newsroom: Newsroom, clock: Clock, tmp_path: Path
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    newsroom.serve("/rdf/rss-en-top", feed("One", "Two"), "application/xml")
+    front = address.parse(reader.edition("en").sections[0].url)
+    seen = await reader.open(STORY)
+    await reader.open(front)
+    await reader.aclose()
+    clock.now += 7 * 24 * 3600
+
+    offline = Reader(Config(edition="en", offline=True), paths.under(tmp_path), clock=clock)
+    again = await offline.open(STORY)
+    assert again.page == seen.page
+    assert "offline" in again.problem
+    assert [item.title for item in (await offline.open(front)).page.items] == ["One", "Two"]  # type: ignore[union-attr]
+    with pytest.raises(OfflineError):
+        await offline.open(address.parse("https://www.dw.com/en/other/a-99"))
+    await offline.aclose()
+
+
+async def test_no_network_is_noticed_and_left_again(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    nowhere = address.parse("https://nowhere.invalid/story")
+    with pytest.raises(Exception, match="nowhere"):
+        await reader.open(nowhere)
+    assert reader.online == "offline"
+    await reader.open(STORY)
+    assert reader.online == "online"
+
+
+async def test_the_full_text_is_made_of_the_kept_page(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    await reader.open(STORY)
+    full = await reader.full_text(STORY)
+    assert any("The next story" in block.text for block in full.blocks)
+    assert newsroom.asked() == ["/en/tide/a-61"]
+
+
+async def test_two_scripts_of_one_chinese_page_are_kept_apart(reader: Reader, newsroom: Newsroom) -> None:
+    """dw/STRUCTURE.md section 4: ``zhongwen`` selects the script and belongs to the key."""
+
+    async def answer(exchange: Exchange) -> None:
+        await exchange.reply(story(f"Script {exchange.request.path.rpartition('=')[2]}").encode())
+
+    newsroom.server.faults["/zh/x/a-61"] = answer
+    titles = []
+    for script in ("simp", "trad", "simp"):
+        opened = await reader.open(address.parse(f"https://www.dw.com/zh/x/a-61?zhongwen={script}"))
+        titles.append(opened.page.title)
+    assert titles == ["Script simp", "Script trad", "Script simp"]
