@@ -5,6 +5,7 @@ Source of the markup: dw/STRUCTURE.md section 2.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from reader.sample import addresses, dates, labels, old_body, old_groups
@@ -17,7 +18,16 @@ from reader.sample.story import Story
 def page(story: Story, newsroom: Newsroom) -> str:
     """The whole page of ``story``."""
     column = _video_page(story, newsroom) if story.type == "av" else _article(story, newsroom)
-    return "\n".join((_head(story, newsroom), _above(story, newsroom), column, _below(story, newsroom)))
+    whole = "\n".join((_head(story, newsroom), _above(story, newsroom), column, _below(story, newsroom)))
+    return _as_saved(whole) if story.saved else whole
+
+
+def _as_saved(page: str) -> str:
+    """The page as a browser saves it: absolute addresses, and scripts that its extensions had put in."""
+    script = '<script src="chrome-extension://lamp/inject.js"></script>'
+    bar = '<div id="lamp-toolbar" style="display:none">Saved for later <button>Close</button></div>'
+    absolute = re.sub(r'(href|src)="/(?!/)', rf'\1="{SITE}/', page)
+    return absolute.replace("<head>\n", f"<head>{script}\n", 1).replace("</body>", f"{bar}{script}</body>", 1)
 
 
 def _head(story: Story, newsroom: Newsroom) -> str:

@@ -58,6 +58,7 @@ def story(source: str) -> Story:
             priority=int(fields.pop("priority", "0")),
             gone=fields.pop("gone", "") == "yes",
             newsletter=fields.pop("newsletter", "") == "yes",
+            saved=fields.pop("saved", "") == "yes",
             parts=tuple(_with_posts(_parts(body))),
             ties=tuple(_tie(line) for line in ties.splitlines() if line.strip()),
             **fields,  # type: ignore[arg-type]  # a wrong name is a TypeError, told as BadSource

@@ -114,6 +114,8 @@ class Story(Struct, frozen=True):
     edition: int = 1
     gone: bool = False
     newsletter: bool = False
+    saved: bool = False
+    """Served as a browser saved it, with absolute addresses."""
     priority: int = 0
     """The front page's lead stories have one; higher comes first."""
 

@@ -76,6 +76,13 @@ def test_an_old_page_leaves_ampersands_of_foreign_links_bare(newsroom: Newsroom)
     assert "?port=quillhaven&view=table&__blob=publicationFile&v=4" in old(newsroom, 101)
 
 
+def test_one_old_page_is_as_a_browser_saved_it(newsroom: Newsroom) -> None:
+    page = old(newsroom, 117)
+    assert not re.search('(?:href|src)="/', page)
+    assert 'src="https://sample.dw-reader.invalid/image/9000001019_303.png"' in page
+    assert "chrome-extension://" in page
+
+
 def test_media_are_linked_as_overlays_from_old_pages(newsroom: Newsroom) -> None:
     assert "/overlay/media/en/a-night-with-the-bridge-keepers/9000000112/9000000101" in old(newsroom, 101)
 

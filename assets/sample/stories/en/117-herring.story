@@ -14,6 +14,7 @@ picture: 9000001019 | The first shoal, below the third pier, on Thursday night |
 topics: 9000000901, 9000000903
 keywords: herring, Ell, weirs, river
 newsletter: yes
+saved: yes
 ---
 It began as a sound. On Thursday shortly after two in the morning the keeper of the old bridge heard rain, put out her hand, and found that it was dry. The noise came from below. She lowered a lantern on a string, remembered just in time that she was not supposed to, and pulled it up again. But she had seen enough.
 
