@@ -57,7 +57,8 @@ def _answered(read: Callable[[Page], Read], body: bytes, cap: int) -> bytes:
     except ReaderError as error:
         return wire.frame(wire.Failed("said", str(error), type(error).__name__))
     except (MemoryError, RecursionError) as error:
-        return wire.frame(wire.Failed("memory", "", type(error).__name__))
+        name = type(error).__name__
+        return wire.frame(wire.Failed("deep" if isinstance(error, RecursionError) else "memory", "", name))
     except Exception as error:
         return wire.frame(wire.Failed("broke", _printable(error), type(error).__name__))
     return answer if len(answer) <= cap else wire.frame(wire.Failed("much", f"{len(answer)} bytes"))

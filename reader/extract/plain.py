@@ -16,7 +16,7 @@ from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block
 
-SOURCE_CAP: Final = 2 * 1024 * 1024
+SOURCE_CAP: Final = 1024 * 1024
 """Characters of a page's source that are looked at."""
 BLOCK_CAP: Final = 20_000
 
@@ -27,6 +27,9 @@ _INLINE: Final = frozenset(
      "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
      "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
 )  # fmt: skip
+# Most tags at once, which is ten times faster than one at a time: those that break no line and hold no odd quote. Each
+# class leaves out ``<`` and each repetition is possessive, so that no page makes this go back (or beyond the next tag).
+_SIMPLE: Final = re.compile(rf"</?(?:{'|'.join(sorted(_INLINE))})(?:\s(?:[^<>\"]|\"[^<>\"]*+\")*+)?>", re.IGNORECASE)
 _NAME: Final = re.compile(r"/?([A-Za-z][A-Za-z0-9:-]{0,30})")
 # ``>`` may stand within a quoted attribute; looked for no further than this, since a stray quote is as common.
 _QUOTED_CAP: Final = 8
@@ -38,8 +41,11 @@ def read(page: Page, why: str) -> Article:
     from reader.text.reading_time import minutes
     from reader.text.sanitize import clean_source
 
-    # four bytes make one character at most
-    source = clean_source(decode(page.body[: 4 * SOURCE_CAP], page.charset)[:SOURCE_CAP])
+    # a character is four bytes at most
+    whole = decode(page.body[: 4 * SOURCE_CAP], page.charset)
+    source = clean_source(whole[:SOURCE_CAP])
+    if len(whole) > SOURCE_CAP and source.rfind("<") > source.rfind(">"):
+        source = source[: source.rfind("<")]  # the cut went through a tag
     title, blocks = text_of(source)
     wanted = address.parse(page.url)
     return Article(
@@ -67,7 +73,7 @@ def source_of(page: Page) -> Source:
 
 def text_of(source: str) -> tuple[str, tuple[Block, ...]]:
     """``(title, blocks)`` of a page's source: no scripts, no tags, entities decoded, blanks collapsed."""
-    walk = _Walk(source)
+    walk = _Walk(_SIMPLE.sub("", source))
     walk.run()
     return walk.title, tuple(walk.blocks)
 

@@ -109,9 +109,11 @@ def _ours(facts: Facts) -> bool:
 
 def _any_site(root: HtmlElement, page: Page, source: str) -> Article:
     try:
-        return article.extract(root, page, source)
+        found = article.extract(root, page, source)
     except BROKEN:
         return replace(full.read(root, page), notice="This page could not be cleaned: all of its text is shown.")
+    # an empty page says why it is empty, whatever the rules were (FAULTS.md row 43)
+    return found if found.has_text or found.notice else replace(found, kind="page", notice=_NO_TEXT)
 
 
 def _less_sure(found: Article, facts: Facts) -> Article:

@@ -35,11 +35,12 @@ class Done(Struct, frozen=True, tag="done"):
 class Failed(Struct, frozen=True, tag="failed"):
     """The page was not read.
 
-    ``said``: the page's own rules said so, on purpose; ``broke``: an exception nobody expected; ``memory``: it
-    wanted more memory or depth than there is; ``much``: what came out is too long; ``start``: the child cannot work.
+    ``said``: the page's own rules said so, on purpose; ``broke``: an exception nobody expected; ``memory``,
+    ``deep``: it wanted more memory or more levels than there are; ``much``: what came out is too long; ``start``:
+    the child cannot work.
     """
 
-    kind: Literal["said", "broke", "memory", "much", "start"]
+    kind: Literal["said", "broke", "memory", "deep", "much", "start"]
     message: str
     name: str = ""
     """Of the exception's class."""

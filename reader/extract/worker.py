@@ -24,7 +24,11 @@ ENTRY: Final = "reader.extract.reading:read"
 _LONG: Final = 256 * 1024
 """Bytes of a page above which its article is cleaned off the thread that answers keys."""
 
-_HAPPENED: Final = {"memory": "the page wanted too much memory", "much": "the page's text is too long"}
+_HAPPENED: Final = {
+    "memory": "the page wanted too much memory",
+    "deep": "the page is nested too deeply",
+    "much": "the page's text is too long",
+}
 
 
 Result = TypeVar("Result")

@@ -89,7 +89,7 @@ async def test_a_page_that_takes_too_long_is_ended_by_the_limit_and_comes_as_pla
         ("crashed", "the page broke the process that read it"),
         ("left", "the page broke the process that read it"),
         ("hungry", "the page wanted too much memory"),
-        ("deep", "the page wanted too much memory"),
+        ("deep", "the page is nested too deeply"),
         ("endless", "the page's text is too long"),
         ("broken", "the page broke its own rules (KeyError)"),
         ("not_text", "the page broke its own rules (UnicodeEncodeError)"),
