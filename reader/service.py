@@ -141,9 +141,14 @@ class Reader:
         return read
 
     async def read_file(self, body: bytes, wanted: Address) -> Read:
-        """A saved page as if it had come from ``wanted``; nothing is fetched or kept. Raises ExtractError."""
-        from reader.extract.page import Page
+        """A saved page as if it had come from ``wanted``; nothing is fetched or kept.
 
+        Raises ExtractError, and NotAnArticle for what is no text.
+        """
+        from reader.extract.page import Page
+        from reader.web import sniff
+
+        sniff.check_start(body[:1024], "", feed=False)
         return await self._worker_ready().read(Page(wanted.url, body, fetched=self._clock(), origin="file"))
 
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:

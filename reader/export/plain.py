@@ -20,7 +20,6 @@ from reader.text.cells import cell_len
 from reader.text.wrap import fold, wrap
 
 _KINDS_UNSAID: Final = ("article", "page", "web")
-_NAMES: Final = {"inline": "In the text", "more": "More"}
 
 
 def article(page: Article, width: int) -> str:
@@ -141,8 +140,8 @@ def _boxed(what: str, title: str, more: str, credit: str) -> str:
 
 
 def _group(group: NumberedGroup, width: int, *, addresses: bool = False, kept: Collection[str] = ()) -> str:
-    label = group.label or _NAMES.get(group.kind, "")
-    lines = [_heading(label, width)] if label and (addresses or group.label) else []
+    label = group.label or ("In the text" if group.kind == "inline" else "")
+    lines = [_heading(label, width)] if label else []
     for entry in group.entries:
         if entry.again:
             lines.append(_entry(entry.number, f"{entry.item.title} (listed above)", width))
