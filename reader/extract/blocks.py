@@ -101,6 +101,8 @@ def inline(element: HtmlElement, base: str, skip: Collection[HtmlElement] = ()) 
     Links are resolved against ``base`` (absolute) and stripped of tracking; a link that is no http(s) address
     keeps its words only. ``skip`` are elements below that are left out (the words behind them stay).
     """
+    if not len(element):
+        return Inline(clean_lines(_BLANKS.sub(" ", element.text)).strip(_NO_BREAK) if element.text else "", ())
     text = Running()
     left_out = frozenset(skip)
     # An explicit stack: trees may be deeper than Python's own. False = still to be opened.

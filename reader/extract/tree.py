@@ -61,11 +61,17 @@ def thinned(source: str) -> str:
     """``source`` with no more than MOST_ATTRIBUTES attributes on any tag."""
     # Parting the source at each "<" costs a fraction of what a pattern over all of it would.
     parts = source.split("<")
-    long = [at for at, part in enumerate(parts) if len(part) > _LONG and ">" not in part[:_LONG] and part[0].isalpha()]
-    for at in long:
-        tag, close, text = parts[at].partition(">")
-        parts[at] = f"{_thin(tag)}{close}{text}"
-    return "<".join(parts) if long else source
+    if max(map(len, parts)) <= _LONG:
+        return source
+    changed = False
+    for at, part in enumerate(parts):
+        if len(part) > _LONG and part[0].isalpha() and ">" not in part[:_LONG]:
+            tag, close, text = part.partition(">")
+            thin = _thin(tag)
+            if thin is not tag:
+                parts[at] = f"{thin}{close}{text}"
+                changed = True
+    return "<".join(parts) if changed else source
 
 
 def _thin(tag: str) -> str:

@@ -72,6 +72,9 @@ def parse(text: str, base: str | None = None) -> Address:
     Accepts what people paste: surrounding blanks, a missing scheme (``dw.com/en/...``), raw unicode.
     Raises AddressError for anything that is no http(s) address with a host.
     """
+    quick = _quick(text, base)
+    if quick:
+        return quick
     given = _SPACES.sub("", text) if base else _SPACES.sub("", text.strip())
     try:
         parts = _split(urljoin(base, given) if base else given)
@@ -109,12 +112,21 @@ def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") ->
     return Address("/".join((DW_SITE, *filter(None, parts))), f"dw:{number}", _KIND_OF_TYPE[letter])
 
 
+def _quick(text: str, base: str | None) -> Address | None:
+    """The usual case: a path on the site of ``base``, or an address of such a site, that ends with a content id."""
+    given = base if base and text[:1] == "/" else text
+    for site in _SITES:
+        if given.startswith(site) and given[len(site) : len(site) + 1] == "/":
+            return of_path(site, text if given is base else text[len(site) :])
+    return None
+
+
 def of_path(site: str, path: str) -> Address | None:
     """The address of a content id in a path of ``site`` (``https://www.dw.com`` or the sample's): what ``parse`` gives
     for the two joined, many times faster. None where the path is not absolute, carries no id, or more than a path.
     """
     prefix = _SITES.get(site)
-    found = content_id.typed(path) if prefix and not _MORE_THAN_PATH.search(path) else None
+    found = content_id.typed(path) if prefix and _is_plain(path) else None
     if found is None:
         return None
     letter, number = found
@@ -122,8 +134,13 @@ def of_path(site: str, path: str) -> Address | None:
 
 
 _SITES: Final = {DW_SITE: "dw", f"https://{SAMPLE_HOST}": "sample", f"http://{SAMPLE_HOST}": "sample"}
-# Dots, blanks and empty segments are left to ``parse``, which knows what becomes of them.
-_MORE_THAN_PATH: Final = re.compile(r"^(?!/)|[?#\\\x00-\x20\x7f-\xa0\u2028\u2029]|//|/\.")
+
+
+def _is_plain(path: str) -> bool:
+    """Dots, blanks and empty segments are left to ``parse``, which knows what becomes of them."""
+    return (
+        path[:1] == "/" and path.isprintable() and not any(mark in path for mark in ("?", "#", " ", "\\", "//", "/."))
+    )
 
 
 def is_dw(address: Address) -> bool:
@@ -158,7 +175,10 @@ def _host(parts: SplitResult) -> str:
 
 
 def _path(path: str) -> str:
-    return quote(path or "/", safe="/%:@!$&'()*+,;=~-._")
+    return _UNSAFE.sub(lambda found: quote(found[0]), path or "/")
+
+
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9/%:@!$&'()*+,;=~\-._]+")
 
 
 def _query(query: str) -> str:

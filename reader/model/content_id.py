@@ -14,7 +14,7 @@ DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _TYPED: Final = re.compile(r"/(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})(?=$|[/?#])")
 # ``/overlay/media/{lang}/{slug}/{mediaId}/{articleId}`` and ``/overlay/image/article/{articleId}/{imageId}``
 _OVERLAY: Final = re.compile(r"/overlay/media/(?:[^/]+/){1,2}([0-9]{1,18})/[0-9]{1,18}/?$")
-_LAST: Final = re.compile(r"/(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})$")
+_LAST: Final = re.compile(r"(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})")
 _PERMALINK: Final = re.compile(r"^/p/([0-9A-Za-z]{1,11})/?$")
 
 
@@ -48,7 +48,7 @@ def in_path(path: str) -> tuple[str, int] | None:
 
 def typed(path: str) -> tuple[str, int] | None:
     """Like ``in_path``, for paths that end with their id."""
-    found = _LAST.search(path)
+    found = _LAST.fullmatch(path, path.rfind("/") + 1)
     return (found[1], int(found[2])) if found else None
 
 

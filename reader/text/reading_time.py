@@ -14,6 +14,7 @@ UNSPACED_A_MINUTE: Final = 1000
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD: Final = re.compile(r"\w\S*")  # a lone dash is none
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_NO_WORDS: Final = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}".replace("]|[", ""))
 
 
 def minutes(texts: Iterable[str]) -> int:
@@ -21,7 +22,7 @@ def minutes(texts: Iterable[str]) -> int:
     time = 0.0
     for text in texts:
         rest = text
-        if not text.isascii():
+        if not text.isascii() and _NO_WORDS.search(text):
             rest, cjk = _CJK.subn(" ", text)
             rest, unspaced = _UNSPACED.subn("", rest)
             time += cjk / CJK_A_MINUTE + unspaced / UNSPACED_A_MINUTE

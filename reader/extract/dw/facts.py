@@ -66,13 +66,12 @@ class Facts:
 
     def _canonical(self, given: str) -> Address:
         """The page's own address: as it says itself, else the one that answered; a mirror stands for www.dw.com."""
-        served = address.parse(self.page.final)
         for href in (given, self.meta.get("og:url", "")):
             found = address.find(href, self.page.final) if href else None
             if found and has_id(found):
                 return found
-        asked = address.parse(self.page.url)
-        for found in (served, asked):
+        served = address.parse(self.page.final)
+        for found in (served, address.parse(self.page.url)):
             if has_id(found):
                 return found
         path = urlsplit(served.url)

@@ -22,18 +22,20 @@ _CHANNEL_HOSTS: Final = (
     "wa.me", "flipboard.com", "news.google.com", "tiktok.com", "threads.net", "viber.com", "linkedin.com",
 )  # fmt: skip
 
-_NEWSLETTER: Final = re.compile(
-    r"newsletter|DW['’]?s editors send out|daily (?:bulletin|selection)|bülten|boletín|boletim|рассылк|розсилк|bilten|"
-    r"biuletyn|buletin|ενημερωτικό δελτίο|نشرة|خبرنامه|نیوز\s?لیٹر|न्यूज़?लेटर|নিউজলেটার|电子报|電子報|新闻简报",
-    re.IGNORECASE,
-)
-_SUBSCRIBE: Final = re.compile(
-    r"sign(?:ed)?\s+up|subscribe|register|receive (?:it|our|the)|abonnier|anmeld|bestell|s'abonner|abonnez|inscri[vrt]|"
-    r"suscr[ií]b|regístr|assin[ae]|inscrev|cadastr|abone|üye ol|kaydol|подпи[шс]|підпи[шс]|zapisz|subskryb|prijavite|"
-    r"pretplat|abonoh|abonați|înscri|εγγραφ|daftar|langganan|jiandikishe|اشترك|مشترک|عضو شوید|سبسکرائب|सब्सक्राइब|"
-    r"সাবস্ক্রাইব|订阅|訂閱",
-    re.IGNORECASE,
-)
+_NEWSLETTER: Final = (
+    "newsletter", "s editors send out", "daily bulletin", "daily selection", "bülten", "boletín", "boletim", "рассылк",
+    "розсилк", "bilten", "biuletyn", "buletin", "ενημερωτικό δελτίο", "نشرة", "خبرنامه", "نیوز لیٹر", "نیوزلیٹر",
+    "न्यूज़लेटर", "न्यूजलेटर", "নিউজলেটার", "电子报", "電子報", "新闻简报",
+)  # fmt: skip
+_SUBSCRIBE: Final = (
+    "sign up", "signed up", "subscribe", "register", "receive it", "receive our", "receive the", "abonnier", "anmeld",
+    "bestell", "s'abonner", "abonnez", "inscriv", "inscrit", "suscrib", "suscríb", "regístr", "assine", "assina",
+    "inscrev", "cadastr", "abone", "üye ol", "kaydol", "подпиш", "подпис", "підпиш", "підпис", "zapisz", "subskryb",
+    "prijavite", "pretplat", "abonoh", "abonați", "înscri", "εγγραφ", "daftar", "langganan", "jiandikishe", "اشترك", "مشترک",
+    "عضو شوید", "سبسکرائب", "सब्सक्राइब", "সাবস্ক্রাইব", "订阅", "訂閱",
+)  # fmt: skip
+_APP_WORDS: Final = ("app", "aplik", "aplic", "uygulama", "прилож", "застосун", "додат", "апликац", "εφαρμογή",
+                     "android", "google play", "ios")  # fmt: skip
 _APP: Final = re.compile(
     r"\bDW[\s-]*(?:news\s+)?-?app\w*|\bapps?\b.{0,30}\bDW\b|aplikacij\w+\s+DW|DW-aplikacij\w+|"
     r"DW.{0,20}(?:aplicaci|aplicativ|uygulamas|приложени|застосун|додат|апликаци|aplikacj|εφαρμογή)|"
@@ -70,7 +72,8 @@ def is_house(block: Block, *, certain: bool) -> bool:
         return False
     targets = [span.url for span in links]
     newsletter = any(_NEWSLETTER_ADDRESS.search(target) for target in targets)
-    if newsletter and (only_link or _SUBSCRIBE.search(text)):
+    lowered = text.lower()
+    if newsletter and (only_link or _holds(lowered, _SUBSCRIBE)):
         return True
     if any(_under(target, _APP_HOSTS) for target in targets) and (only_link or _INSTALL.search(text)):
         return True
@@ -79,9 +82,15 @@ def is_house(block: Block, *, certain: bool) -> bool:
         return True
     if certain:
         return False
-    if _NEWSLETTER.search(text) and _SUBSCRIBE.search(text):
+    if _holds(lowered, _NEWSLETTER) and _holds(lowered, _SUBSCRIBE):
         return True
-    return bool(len(text) < _SHORT and _APP.search(text) and _INSTALL.search(text))
+    if len(text) >= _SHORT or not _holds(lowered, _APP_WORDS):
+        return False
+    return bool(_APP.search(text) and _INSTALL.search(text))
+
+
+def _holds(lowered: str, words: tuple[str, ...]) -> bool:
+    return any(word in lowered for word in words)
 
 
 def _under(target: str, hosts: tuple[str, ...]) -> bool:

@@ -32,7 +32,7 @@ class Links:
         parts = urlsplit(base)
         self.origin = f"{parts.scheme}://{parts.netloc}"
         mirror = urlsplit(served)
-        same = mirror.netloc == parts.netloc or address.parse(served).id.startswith(("dw:", "sample:"))
+        same = mirror.netloc == parts.netloc or has_id(address.parse(served))
         self._mirror = "" if same else f"{mirror.scheme}://{mirror.netloc}/"
         self._found: dict[str, Address | None] = {}
 
@@ -50,8 +50,7 @@ class Links:
     def _parsed(self, href: str) -> Address | None:
         if self._mirror and href.startswith(self._mirror):
             href = href[len(self._mirror) - 1 :]
-        path = href[len(self.origin) :] if href.startswith(self.origin + "/") else href
-        return address.of_path(self.origin, path) or address.find(href, self.base)
+        return address.find(href, self.base)
 
     def story(self, href: str | None, kind: Kind | None = None) -> Address | None:
         """Like ``find``, for what has a content id. ``kind`` names what an overlay without a type shows."""

@@ -49,7 +49,6 @@ class _Parts:
     def __init__(self, root: HtmlElement) -> None:
         self.kicker: HtmlElement | None = None
         self.title: HtmlElement | None = None
-        self.intro: HtmlElement | None = None
         self.list: HtmlElement | None = None
         self.text: HtmlElement | None = None
         self.picture: HtmlElement | None = None
@@ -57,9 +56,9 @@ class _Parts:
         self.shows: list[HtmlElement] = []
         self.links: list[HtmlElement] = []
         """Link lists, the list of topics and related content, in the page's order."""
-        content = next(iter(root.xpath("//*[@id='bodyContent']")), None)
-        self.content: HtmlElement = root if content is None else content
-        for element in self.content.iter("div", "h1", "h4", "p", "ul"):
+        self.content: HtmlElement = next((one for one in root.iter("div") if one.get("id") == "bodyContent"), root)
+        self.intro = next((one for one in self.content.iter("p") if "intro" in names(one)), None)
+        for element in self.content.iter("div", "h1", "h4", "ul"):
             kinds = element.get("class")
             if kinds is None:
                 if element.tag == "h1" and self.title is None:
@@ -76,11 +75,8 @@ class _Parts:
                 self.links.append(element)
         elif tag == "h1":
             self.title = element if self.title is None else self.title
-        elif tag == "h4":
-            if "artikel" in kinds and self.kicker is None:
-                self.kicker = element
-        elif "intro" in kinds and self.intro is None:
-            self.intro = element
+        elif "artikel" in kinds and self.kicker is None:
+            self.kicker = element
 
     def _box(self, element: HtmlElement, kinds: list[str]) -> None:
         if "longText" in kinds:

@@ -37,7 +37,7 @@ def head(story: Story, state: State, facts: Facts) -> None:
     story.kicker = state.text(content, "kicker")
     people = [state.text(one, "fullName", "name") for one in state.records(content, "persons")]
     story.authors = tuple(dict.fromkeys(filter(None, people))) or byline.people(state.text(content, "legacyAuthor"))
-    moments = [facts.date(state.field(content, name)) for name in _PUBLISHED]
+    moments = (facts.date(state.field(content, name)) for name in _PUBLISHED)
     story.published = next(filter(None, moments), None)
     story.updated = facts.date(state.field(content, "lastModifiedDate")) or facts.date(
         state.field(content, "lastPublicationDate")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HIGHEST: Final = 12
+_HIGHEST: Final = 9
 """So far up from its link a teaser's box is looked for."""
 _MOST: Final = 400
 
@@ -106,15 +106,65 @@ def item(card: Card, facts: Facts) -> RelatedItem | None:
         title = next((text for anchor in anchors if (text := clean(anchor.get("title") or ""))), "")
     if not title:
         return None
-    teaser, date = _teaser(card, heading, title, facts)
-    image = next((one for one in card.box.iter("img", "amp-img") if "lq-img" not in names(one)), None)
+    seen = _Seen(card.box)
+    image = seen.image
+    teaser, date = _teaser(seen.texts, heading, title, facts)
     return RelatedItem(
-        card.target.url, card.target.id, title, kind=_kind(card), teaser=teaser,
-        date=_date(card.box, facts) or date, duration=_duration(card.box),
+        card.target.url, card.target.id, title, kind=_kind(card, seen.icon), teaser=teaser,
+        date=_date(seen, facts) or date, duration=durations.read(seen.length) if seen.length else None,
         image=pictures.source(image, facts.links) if image is not None else "",
         image_title=clean(image.get("title") or image.get("alt") or "") if image is not None else "",
-        section=next((words(one) for one in card.box.iter("span", "div") if "kicker" in names(one)), ""),
+        section=words(seen.kicker),
     )  # fmt: skip
+
+
+class _Seen:
+    """The parts of a teaser's box, found in one walk."""
+
+    def __init__(self, box: HtmlElement) -> None:
+        self.image: HtmlElement | None = None
+        self.time: HtmlElement | None = None
+        self.day: HtmlElement | None = None
+        self.kicker: HtmlElement | None = None
+        self.icon: Kind | None = None
+        self.length = ""
+        self.texts: list[HtmlElement] = []
+        for one in box.iter("p", "span", "div", "img", "amp-img", "time", "small"):
+            tag = one.tag
+            if tag == "p":
+                self.texts.append(one)
+            elif tag == "time":
+                self.time = one if self.time is None else self.time
+            elif tag in ("img", "amp-img"):
+                # Of the two pictures of a lazy teaser the first is a blurred one.
+                if self.image is None or "lq-img" in names(self.image):
+                    self.image = one
+            else:
+                self._sort(one)
+
+    def _sort(self, one: HtmlElement) -> None:
+        kinds = names(one)
+        if kinds:
+            if "kicker" in kinds:
+                self.kicker = one if self.kicker is None else self.kicker
+                return
+            if "date" in kinds:
+                self.day = one if self.day is None else self.day
+                return
+            if "icon" in kinds:
+                self.icon = self.icon or next((_ICONS[name] for name in kinds if name in _ICONS), None)
+                return
+            if any("description" in name or name in ("teaser-text", "intro") for name in kinds):
+                self.texts.append(one)
+                return
+        text = one.text
+        if text and not self.length and ":" in text and len(text) < _LONGEST_LENGTH and not len(one):
+            digits = dates.ascii_digits(text)
+            self.length = digits if _LENGTH.match(digits) else ""
+
+
+_LONGEST_LENGTH: Final = 24
+_LENGTH: Final = re.compile(r"\W*(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\w+\.?)?\W*$")
 
 
 def icon(element: HtmlElement) -> Kind | None:
@@ -147,10 +197,9 @@ def _heading(card: Card) -> HtmlElement | None:
     return None
 
 
-def _kind(card: Card) -> Kind:
+def _kind(card: Card, marked: Kind | None) -> Kind:
     if not has_id(card.target):
-        return icon(card.box) or "web"
-    marked = icon(card.box)
+        return marked or "web"
     if card.target.kind not in ("page", "article"):
         # An old ``av-`` is a video or an audio (dw/STRUCTURE.md section 1): its icon tells which.
         return "audio" if card.target.kind == "video" and marked == "audio" else card.target.kind
@@ -158,46 +207,27 @@ def _kind(card: Card) -> Kind:
         spoken, dash, _ = (anchor.get("aria-label") or "").partition(" — ")
         if dash and spoken.strip().casefold() in _SPOKEN:
             return _SPOKEN[spoken.strip().casefold()]
-    return marked or ("article" if card.target.kind == "page" else card.target.kind)
+    return marked or "article"
 
 
-def _teaser(card: Card, heading: HtmlElement | None, title: str, facts: Facts) -> tuple[str, str | None]:
-    for one in card.box.iter("div", "p"):
-        kinds = names(one)
-        if one.tag == "p" or any("description" in name or name in ("teaser-text", "intro") for name in kinds):
-            if heading is not None and heading in one.iterancestors():
-                continue
-            text, date = last_date(words(one), facts)
-            if text and text != title:
-                return text, date
+def _teaser(texts: list[HtmlElement], heading: HtmlElement | None, title: str, facts: Facts) -> tuple[str, str | None]:
+    for one in texts:
+        if heading is not None and heading in one.iterancestors():
+            continue
+        text, date = last_date(words(one), facts)
+        if text and text != title:
+            return text, date
     return "", None
 
 
-def _date(box: HtmlElement, facts: Facts) -> str | None:
+def _date(seen: _Seen, facts: Facts) -> str | None:
     """The spelled-out copy beside a number first, then the number where it is not ambiguous."""
-    for time in box.iter("time"):
-        copy = time.getnext()
-        said = (time.get("datetime"), words(copy) if copy is not None and copy.tag == "span" else "", words(time))
+    if seen.time is not None:
+        copy = seen.time.getnext()
+        said = (
+            seen.time.get("datetime"),
+            words(copy) if copy is not None and copy.tag == "span" else "",
+            words(seen.time),
+        )
         return next((date for text in said if (date := facts.date(text))), None)
-    for span in box.iter("span", "div"):
-        if "date" in names(span) and (date := facts.date(words(span))):
-            return date
-    return None
-
-
-def _duration(box: HtmlElement) -> int | None:
-    for one in box.iter("span", "div", "small"):
-        text = one.text
-        if (
-            text
-            and ":" in text
-            and len(text) < _LONGEST_LENGTH
-            and not len(one)
-            and _LENGTH.match(dates.ascii_digits(text))
-        ):
-            return durations.read(text)
-    return None
-
-
-_LONGEST_LENGTH: Final = 24
-_LENGTH: Final = re.compile(r"\W*(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\w+\.?)?\W*$")
+    return facts.date(words(seen.day)) if seen.day is not None else None
