@@ -31,6 +31,8 @@ SIZE_LIMIT: Final = 500_000_000
 """Bytes."""
 PATIENCE: Final = 2.0
 """Seconds that opening and saving wait for another reader that holds the file."""
+CLOSING: Final = 0.8
+"""Seconds that closing waits for what is still to be written: quitting takes no longer than a second."""
 
 _RESPONSE_SCHEMA: Final = 1
 _KEPT_STATUSES: Final = (200, 203)
@@ -67,10 +69,9 @@ class Pages:
     LibraryError, and ``notice`` says it in one line.
     """
 
-    def __init__(self, store: Store, *, patience: float = PATIENCE) -> None:
+    def __init__(self, store: Store) -> None:
         """Use ``open`` or ``in_memory``."""
         self._store = store
-        self._patience = patience
         self._writer = Writer()
         self._unwritten = Unwritten()
         # on the disk, and not to be had from there
@@ -84,7 +85,7 @@ class Pages:
 
         ``size_limit`` in bytes, ``patience`` in seconds.  Never raises: see ``state`` and ``notice``.
         """
-        return cls(Store(folder, size_limit=size_limit, patience=patience), patience=patience)
+        return cls(Store(folder, size_limit=size_limit, patience=patience))
 
     @classmethod
     def in_memory(cls) -> Pages:
@@ -176,12 +177,12 @@ class Pages:
 
         return self._writer.submit(drop)
 
-    def close(self, patience: float | None = None) -> bool:
+    def close(self, patience: float = CLOSING) -> bool:
         """Write what is still to be written and close; False when that took more than ``patience`` seconds.
 
         Then the thread is left to itself, and ends with the process.
         """
-        done = self._writer.close(self._patience if patience is None else patience)
+        done = self._writer.close(patience)
         if done:
             self._store.close()
         return done
@@ -240,7 +241,11 @@ def _refuse() -> None:
 
 
 def _response(payload: bytes) -> Response:
-    return msgspec.msgpack.decode(payload, type=Response)
+    response = msgspec.msgpack.decode(payload, type=Response)
+    # headers and addresses are remote text too, and have no line that could be cleaned: an odd one is no answer
+    if not all(text.isprintable() for text in msgspec.structs.astuple(response) if isinstance(text, str)):
+        raise ValueError("a header that cannot be printed")
+    return response
 
 
 def _encoded(held: Held) -> bytes:

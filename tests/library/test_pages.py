@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader.errors import LibraryError
 from reader.library import envelope
@@ -187,6 +188,14 @@ def test_what_comes_from_the_disk_is_cleaned_whoever_wrote_it(pages: Pages, tmp_
     assert isinstance(held.read, Article)
     assert held.read.title == "AB"
     assert held.read.blocks[0].spans == ()
+    again.close()
+
+
+@pytest.mark.parametrize("field", ["url", "final", "etag", "content_type", "charset"])
+def test_an_answer_whose_headers_would_reach_the_terminal_is_a_miss(pages: Pages, tmp_path: Path, field: str) -> None:
+    pages.put_response("dw:1", replace(answer(), **{field: "a\x1b]0;title\x07"}))
+    again = restarted(pages, tmp_path)
+    assert again.get_response("dw:1") is None
     again.close()
 
 
