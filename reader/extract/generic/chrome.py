@@ -7,6 +7,7 @@ were read while the rules were made, and those of DW's editions where the words 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 # The line is nothing but this.
@@ -36,6 +37,26 @@ _LINE: Final = re.compile(
     rf"\W*(?:(?:{'|'.join(_ALONE)})\W*$|(?:{'|'.join(_BEGINNING)}))",
     re.IGNORECASE,
 )
+# Asks the reader to sign up, pay or follow, and links to where that is done.
+_CALL: Final = re.compile(
+    r"newsletter|subscri|sign(?:ing)? up|register|donat|support us|follow us|join (?:us|our)|membership|"
+    r"abonn|anmeld|registrier|spende|unterstütz|folgen sie|"
+    r"inscri|soutenez|suscri|regístra|apóyanos|assin|inscrev|iscriv|abbon|sostieni|"
+    r"zapisz|prenumer|abonner|meld (?:je|deg)|tilmeld|anmäl|tilaa|předpl|odeb[eí]r|"
+    r"подпис|підпис|рассылк|розсилк|abone|berlangganan|订阅|訂閱|登録|구독|اشترك|سجل",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(
+    r"newsletter|subscri|sign-?up|register|registrier|donat|spende|membership|mitglied|abonn|/abo(?:s|-|/|$)|support|"
+    r"suscri|assin|iscriv|abbon|prenum|channel|whatsapp|t\.me/",
+    re.IGNORECASE,
+)
+LONGEST_PITCH: Final = 400
+
+
+def is_pitch(line: str, links: Iterable[str]) -> bool:
+    """Whether a paragraph asks to sign up, pay or follow: its words say so, and a link of it leads there."""
+    return len(line) <= LONGEST_PITCH and bool(_CALL.search(line)) and any(_PLACE.search(link) for link in links)
 
 
 def is_chrome(line: str) -> bool:

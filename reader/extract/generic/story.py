@@ -91,6 +91,35 @@ def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     return node
 
 
+def twins(flow: Flow, weights: Weights, box: HtmlElement) -> list[HtmlElement]:
+    """Boxes built like ``box`` behind it that go on with the story: a page may lay it out in several rows.
+
+    Alike are boxes whose element and class are the same, up to two boxes further out; they must stand in the same
+    ``article`` and no other headline between.
+    """
+    own = _build(box)
+    if not any(names for _, names in own) or box.tag in ("body", "html"):
+        return []
+    article = _article_around(box)
+    end = flow.stretches[box].last
+    found = []
+    for other, (first, last) in flow.boxes():
+        if first < end or other.tag != box.tag or weights.of(other) < 100 or _build(other) != own:
+            continue
+        if _article_around(other) is not article or any(flow.runs[index].tag == "h1" for index in range(end, last)):
+            continue
+        found.append(other)
+    return found
+
+
+def _build(box: HtmlElement) -> list[tuple[object, str]]:
+    return [(level.tag, level.get("class") or "") for level in (box, *itertools.islice(box.iterancestors(), 2))]
+
+
+def _article_around(box: HtmlElement) -> HtmlElement | None:
+    return next((above for above in (box, *box.iterancestors()) if above.tag in ("article", "main")), None)
+
+
 def text_box(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement | None:
     """The box that says it holds the text: itemprop=articleBody, else a name that publishing systems use.
 

@@ -1,0 +1,79 @@
+"""The lead: the paragraph between headline and text that sums the story up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.generic import chrome, names, story
+from reader.extract.generic.words import likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.declared import Declared
+    from reader.extract.generic.flow import Flow, Run
+
+MOST: Final = 2
+"""Paragraphs of a lead."""
+LONGEST: Final = 900
+SHORTEST: Final = 40
+_LOOKED_AT: Final = 14
+"""Runs before the text that are looked at where no headline is in sight."""
+
+
+def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | None, declared: Declared) -> list[int]:
+    """The runs that are the lead: what equals the page's own description, is named as a lead, or is the one
+    paragraph that stands between headline and text."""
+    if not text:
+        return []
+    first = text[0]
+    have = " ".join(flow.runs[index].text for index in text[:3])
+    above = max((index for index in range(first) if flow.runs[index].tag == "h1" and kept[index]), default=headline)
+    start = above + 1 if above is not None and above < first else max(0, first - _LOOKED_AT)
+    descriptions = [description[:300] for description in declared.descriptions]
+    found = []
+    for index in range(start, first):
+        run = flow.runs[index]
+        if not _may_be(run) or run.text in have:
+            continue
+        if any(likeness(run.text[:300], description) > 0.6 for description in descriptions):
+            found.append(index)
+        elif kept[index] and not _is_caption(run):
+            named = any(names.of(box).lead for box in _around(run))
+            alone = run.tag == "p" and len(run.text) > 100 and story.ends_sentence(run.text) and above is not None
+            if named or alone:
+                found.append(index)
+    return found[:MOST] or _elsewhere(flow, first, kept, have, descriptions)
+
+
+def _elsewhere(
+    flow: Flow, first: int, kept: Sequence[bool], have: str, descriptions: Sequence[str]
+) -> list[int]:
+    """The last run anywhere before the text that is nearly the page's own description."""
+    for index in reversed(range(first)):
+        run = flow.runs[index]
+        if kept[index] and _may_be(run) and run.text not in have:
+            if any(likeness(run.text[:300], description) > 0.8 for description in descriptions):
+                return [index]
+    return []
+
+
+def _may_be(run: Run) -> bool:
+    if not SHORTEST <= len(run.text) <= LONGEST or run.link_share > 0.3:
+        return False
+    return run.tag not in ("figcaption", "li", "td") and not chrome.is_chrome(run.text)
+
+
+def _is_caption(run: Run) -> bool:
+    return any(names.of(box).media for box in _around(run)[:2])
+
+
+def _around(run: Run) -> list[HtmlElement]:
+    boxes = [run.owner]
+    for box in run.owner.iterancestors():
+        boxes.append(box)
+        if len(boxes) == 3:
+            break
+    return boxes
