@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reader.model.address import find
 from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
-from reader.text.cells import cell_len
+from reader.text.cells import JOINER, cell_len
 from reader.text.language import base_direction
 from reader.tui import dates
 from reader.tui.layout.glyphs import SIGNS, Glyphs
@@ -23,6 +23,8 @@ _LIST_INDENT: Final = 2
 _CODE_INDENT: Final = 2
 _LONGEST: Final = 20_000
 """Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
+_ROWS: Final = 500
+"""Rows of one piece, for the same reason."""
 _MEDIA_WORDS: Final = {"video": "Watch video", "audio": "Listen to audio", "gallery": "Look at pictures", "": "Open"}
 
 
@@ -36,8 +38,8 @@ def arrange(article: Article, now: datetime, glyphs: Glyphs = SIGNS) -> tuple[Pi
             made[:1] = [replace(piece, gap=0) for piece in made[:1]]
         pieces += made
         previous = block.kind
-    if pieces:
-        pieces[0] = replace(pieces[0], gap=0)
+    if any(len(piece.text) > _LONGEST and piece.way != "table" for piece in pieces):
+        pieces = [part for piece in pieces for part in (_parted(piece) if piece.way != "table" else (piece,))]
     if article.direction == "rtl" or not all(piece.text.isascii() for piece in pieces):
         pieces = [_directed(piece, article) for piece in pieces]
     return tuple(pieces)
@@ -88,10 +90,7 @@ def _lead_picture(picture: Picture, glyphs: Glyphs, *, after_byline: bool) -> It
 
 
 def _block(block: Block, language: str, glyphs: Glyphs) -> Iterator[Piece]:
-    if block.kind in ("paragraph", "quote", "code") and len(block.text) > _LONGEST:
-        for part in _split(block):
-            yield from _block(part, language, glyphs)
-    elif block.kind == "paragraph":
+    if block.kind == "paragraph":
         yield Piece("paragraph", block.text, block.spans)
     elif block.kind == "heading":
         yield _heading(block, language, glyphs)
@@ -144,11 +143,15 @@ def _list(block: Block, glyphs: Glyphs) -> Iterator[Piece]:
 
 
 def _table(block: Block) -> Iterator[Piece]:
-    rows = tuple(tuple(cell.replace("\n", " ") for cell in row) for row in block.rows if row)
-    if rows:
+    every = tuple(tuple(cell.replace("\n", " ") for cell in row) for row in block.rows if row)
+    start = 0
+    for first in range(0, len(every), _ROWS):
+        rows = every[first : first + _ROWS]
         text = "\n".join(CELL_GAP.join(row) for row in rows)
-        yield Piece("table", text, block.spans if text == block.text else (), way="table", rows=rows)
-    elif block.text:
+        spans = _within(block.spans, start, text) if block.text.startswith(text, start) else ()
+        yield Piece("table", text, spans, way="table", rows=rows, gap=int(not first))
+        start += len(text) + 1
+    if not every and block.text:
         yield Piece("table", block.text, block.spans)
     if block.caption or block.credit:
         yield Piece("caption", _caption(block.caption, block.credit), gap=0)
@@ -182,17 +185,29 @@ def _link(text: str, url: str) -> tuple[Span, ...]:
     return (Span(0, len(text), url=url),) if url else ()
 
 
-def _split(block: Block) -> Iterator[Block]:
-    start, text = 0, block.text
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """A very long piece as several, parted at the end of a line or word."""
+    start, text = 0, piece.text
     while start < len(text):
-        end = len(text)
-        if end - start > _LONGEST:
-            full = start + _LONGEST
-            end = max(text.rfind("\n", start, full), text.rfind(" ", start, full)) + 1 or full
-        part = text[start:end].rstrip(" \n")
-        last = end == len(text)
-        yield replace(block, text=part, spans=_within(block.spans, start, part), credit=block.credit if last else "")
+        full = _letter_start(text, start + _LONGEST)
+        end = len(text) if len(text) <= full else max(text.rfind("\n", start, full), text.rfind(" ", start, full)) + 1
+        end = end or full
+        part = text[start:end].rstrip(" \n") if end < len(text) else text[start:]
+        yield replace(
+            piece,
+            text=part,
+            spans=_within(piece.spans, start, part),
+            first=piece.rest if start else piece.first,
+            gap=0 if start else piece.gap,
+        )
         start = end
+
+
+def _letter_start(text: str, index: int) -> int:
+    """The nearest place up to ``index`` where a letter starts: marks and what is joined stay with theirs."""
+    while 0 < index < len(text) and (cell_len(text[index]) == 0 or text[index - 1] == JOINER):
+        index -= 1
+    return index
 
 
 def _within(spans: tuple[Span, ...], start: int, part: str) -> tuple[Span, ...]:

@@ -173,5 +173,7 @@ class Layout:
         return self.pieces[index].gap if index else 0
 
     def _guess(self, piece: Piece) -> int:
+        if piece.way == "table":
+            return piece.gap + len(piece.rows)
         cells = len(piece.text) * (2 if piece.text[:1] >= _WIDE_SCRIPTS else 1)
         return piece.gap + 1 + cells // self.width

@@ -62,6 +62,10 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
         & > .article-view--match { background: $warning-muted; }
         & > .article-view--match-current { text-style: reverse; }
         & > .article-view--selection { background: $screen-selection-background; }
+        &:ansi > .article-view--byline { text-style: dim; }
+        &:ansi > .article-view--caption { text-style: dim; }
+        &:ansi > .article-view--credit { text-style: dim; }
+        &:ansi > .article-view--marker { text-style: dim; }
         &:ansi > .article-view--match { text-style: bold underline; background: transparent; }
         &:ansi > .article-view--selection { text-style: reverse; background: transparent; }
         &:nocolor > .article-view--match { text-style: bold underline; }

@@ -58,6 +58,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
         self._pieces: tuple[Piece, ...] = ()
         self._language = ""
         self._place: Place | None = None  # where to be once there is room for a layout
+        self._kept: tuple[Place, int] | None = None  # the exact place behind a scroll position that nobody has moved
         self._later: Timer | None = None
         self._told: tuple[float, int] | None = None
         self.lines: Layout | None = None
@@ -66,7 +67,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
     def set_pieces(self, pieces: tuple[Piece, ...], place: Place | None, language: str = "") -> None:
         """Replace what is shown, at ``place`` (None: from the beginning). Lays out one screen."""
         self._pieces, self._language, self._place = pieces, language, place
-        self.lines = self._told = None
+        self.lines = self._told = self._kept = None
         self._fit()
         self.refresh()
 
@@ -77,9 +78,14 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     @property
     def place(self) -> Place | None:
-        """The place at the top of the screen; None when nothing is shown."""
+        """The place at the top of the screen; None when nothing is shown.
+
+        As long as nobody scrolls it is the very same after any number of resizes.
+        """
         if self.lines is None:
             return self._place
+        if self._kept and self._kept[1] == self.scroll_offset.y:
+            return self._kept[0]
         return self.lines.place(self.scroll_offset.y) if self._pieces else None
 
     @property
@@ -141,12 +147,15 @@ class LayoutView(ScrollView, inherit_bindings=False):
             self.lines = Layout(self._pieces, width, self._language)
             self.laid_out()
             self._go(self.lines.line_of(place) if place else 0)
+            self._kept = (place, self.scroll_offset.y) if place else None
             if self._later:
                 self._later.stop()
             self._later = None if self.lines.complete else self.set_timer(_LATER, self._lay_out_more)
         elif self.virtual_size.width != window.width:
             self.laid_out()
             self._measure_height()
+        elif self.scroll_offset.y > self.max_scroll_y:
+            self._go(self.max_scroll_y)
 
     def _lay_out_more(self) -> None:
         if self.lines is None or self.lines.reach_more(_LINES_AT_ONCE):
