@@ -22,6 +22,10 @@ DW_HOSTS: Final = ("www.dw.com", "amp.dw.com", "m.dw.com", "p.dw.com", "rss.dw.c
 """The hosts that another server may stand in for; the old dw.de hosts map to www.dw.com before they get here."""
 
 
+THEMES: Final = ("dark", "light", "terminal", "high-contrast")
+"""The names that ``theme`` may have. The screens define what they look like; a test holds the two together."""
+
+
 class Limits(Struct, frozen=True):
     """What ends a piece of work. FAULTS.md says why each is there."""
 
@@ -84,7 +88,7 @@ _BASE_URL: Final = rf"https?://{_PLACE}"
 # What each key takes: the check, and the words for a person whose value does not pass it.
 _KEYS: Final[dict[str, tuple[Check, str]]] = {
     "edition": (_text(r"(?:[a-z]{2,8}(?:-[a-z0-9]{2,8})*)?"), 'the key of an edition, such as "en" or "pt-br"'),
-    "theme": (_text(r"[\w\-]{0,60}"), 'the name of a theme, such as "dark"'),
+    "theme": (_text("|".join(("", *THEMES))), f"one of {', '.join(THEMES)}"),
     "column": (_whole(20, 200), "a whole number of cells from 20 to 200"),
     "mouse": (_truth, "true or false"),
     "ascii": (_truth, "true or false"),

@@ -94,7 +94,8 @@ def test_the_line_is_that_of_the_statement_whatever_strings_go_before():
             "limits.total_seconds = [1]",
             "'limits.total_seconds' must be a number of seconds from 0.01 to 600, not a list",
         ),
-        ("theme = {}", "'theme' must be the name of a theme, such as \"dark\", not a table"),
+        ("theme = {}", "'theme' must be one of dark, light, terminal, high-contrast, not a table"),
+        ('theme = "pink"', "'theme' must be one of dark, light, terminal, high-contrast, not \"pink\""),
     ],
 )
 def test_a_wrong_value_names_its_line_and_what_is_expected(line: str, expected: str):
@@ -144,6 +145,12 @@ def test_every_key_has_a_value_to_get_and_no_setting_is_without_a_key():
     fields = {f.name for f in msgspec.structs.fields(config.Config)} - {"hosts", "limits"}
     limits = {f"limits.{f.name}" for f in msgspec.structs.fields(config.Limits)}
     assert {key for key in config.KEYS if not key.startswith("hosts.")} == fields | limits
+
+
+def test_the_themes_are_those_of_the_screens():
+    from reader.tui import themes
+
+    assert themes.NAMES == config.THEMES
 
 
 def test_getting_an_unknown_key_names_the_nearest():
