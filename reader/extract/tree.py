@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.text.sanitize import clean_source
+from reader.text.source import encoded
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +22,7 @@ DEEPEST: Final = 400
 
 # A tag as long as no author writes one.
 _LONG: Final = 4000
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _ATTRIBUTE: Final = re.compile(r"""[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
 _VOID: Final = frozenset(
@@ -36,42 +37,41 @@ def parse(source: str) -> HtmlElement | None:
     No text is lost: not in long nodes, and not below libxml2's limit of 2,048 levels, above which such a page is
     flattened (FAULTS.md row 41).
     """
-    text = thinned(clean_source(source))
-    if not text.strip():
+    data = encoded(source)
+    if not data or data.isspace():
         return None
-    root, is_cut = _tree(text)
-    return _tree(flattened(text))[0] if is_cut else root
+    if _is_flooded(data):
+        data = thinned(data.decode()).encode()
+    root, is_cut = _tree(data)
+    return _tree(flattened(data.decode()).encode())[0] if is_cut else root
 
 
-def _tree(text: str) -> tuple[HtmlElement | None, bool]:
-    """The tree of ``text``, and whether libxml2 gave up on its depth."""
+def _tree(data: bytes) -> tuple[HtmlElement | None, bool]:
+    """The tree of a page in UTF-8, and whether libxml2 gave up on its depth."""
     from lxml import etree
 
     # The plain elements of lxml.etree: those of lxml.html cost a Python call for each element that is looked at.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root: HtmlElement | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root: HtmlElement | None = etree.fromstring(data, parser)
     except etree.LxmlError:  # nothing but comments or a doctype
         return None, False
     stopped = parser.error_log.last_error
     return root, stopped is not None and stopped.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
+def _is_flooded(data: bytes) -> bool:
+    """Whether a tag has too many attributes. Parting the page at each "<" costs a fraction of a pattern over it."""
+    parts = data.split(b"<")
+    if max(map(len, parts)) <= _LONG:
+        return False
+    tags = (part.partition(b">")[0].decode() for part in parts if len(part) > _LONG and b">" not in part[:_LONG])
+    return any(_thin(tag) is not tag for tag in tags if tag[:1].isalpha())
+
+
 def thinned(source: str) -> str:
     """``source`` with no more than MOST_ATTRIBUTES attributes on any tag."""
-    # Parting the source at each "<" costs a fraction of what a pattern over all of it would.
-    parts = source.split("<")
-    if max(map(len, parts)) <= _LONG:
-        return source
-    changed = False
-    for at, part in enumerate(parts):
-        if len(part) > _LONG and part[0].isalpha() and ">" not in part[:_LONG]:
-            tag, close, text = part.partition(">")
-            thin = _thin(tag)
-            if thin is not tag:
-                parts[at] = f"{thin}{close}{text}"
-                changed = True
-    return "<".join(parts) if changed else source
+    return _LONG_TAG.sub(lambda found: _thin(found[0]), source)
 
 
 def _thin(tag: str) -> str:

@@ -91,11 +91,11 @@ class Facts:
     def language(self) -> str:
         """BCP 47, as the page says, else as its address says; empty when neither does."""
         html = self.root.get("lang") or self.root.get("xml:lang") or ""
-        for code in (html, self.meta.get("language", ""), self.meta.get("og:locale", ""), self.linked.language):
+        for code in (html, self.meta.get("language", ""), self.meta.get("og:locale", "")):
             if _LANGUAGE.match(code.strip()):
                 return code.strip().replace("_", "-")
         found = _PATH_LANGUAGE.match(urlsplit(self.canonical.url).path)
-        return found[1] if found else ""
+        return found[1] if found else self.linked.language if _LANGUAGE.match(self.linked.language) else ""
 
     @cached_property
     def direction(self) -> Direction:

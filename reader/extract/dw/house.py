@@ -31,8 +31,8 @@ _SUBSCRIBE: Final = (
     "sign up", "signed up", "subscribe", "register", "receive it", "receive our", "receive the", "abonnier", "anmeld",
     "bestell", "s'abonner", "abonnez", "inscriv", "inscrit", "suscrib", "suscríb", "regístr", "assine", "assina",
     "inscrev", "cadastr", "abone", "üye ol", "kaydol", "подпиш", "подпис", "підпиш", "підпис", "zapisz", "subskryb",
-    "prijavite", "pretplat", "abonoh", "abonați", "înscri", "εγγραφ", "daftar", "langganan", "jiandikishe", "اشترك", "مشترک",
-    "عضو شوید", "سبسکرائب", "सब्सक्राइब", "সাবস্ক্রাইব", "订阅", "訂閱",
+    "prijavite", "pretplat", "abonoh", "abonați", "înscri", "εγγραφ", "daftar", "langganan", "jiandikishe", "اشترك",
+    "مشترک", "عضو شوید", "سبسکرائب", "सब्सक्राइब", "সাবস্ক্রাইব", "订阅", "訂閱",
 )  # fmt: skip
 _APP_WORDS: Final = ("app", "aplik", "aplic", "uygulama", "прилож", "застосун", "додат", "апликац", "εφαρμογή",
                      "android", "google play", "ios")  # fmt: skip

@@ -3,7 +3,7 @@ heading before it, with teaser and time, each story once (dw/STRUCTURE.md sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from reader.extract.dw import state_items, teasers
@@ -114,5 +114,5 @@ def _components(state: State) -> Iterator[tuple[str, list[Record]]]:
                 if contents:
                     yield state.text(component, "headline", "title"), contents
     for field, value in state.content.items():
-        if isinstance(value, Mapping | list) and field.partition("(")[0] in ("contents", "teasers", "items", "stories"):
+        if isinstance(value, dict | list) and field.partition("(")[0] in ("contents", "teasers", "items", "stories"):
             yield "", state.records(state.content, field)

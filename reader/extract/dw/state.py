@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from reader.extract.jsonld import loads
 from reader.text.sanitize import clean
 
-Record: TypeAlias = Mapping[str, object]
+Record: TypeAlias = dict[str, object]
 
 _MARKERS: Final = ("__APOLLO_STATE__", "__APP_STATE__")
 _OPENING: Final = re.compile(r"(?:[\"']\])?\s*=\s*(?=\{)")
@@ -32,6 +32,7 @@ class State:
     def __init__(self, source: str, identity: str) -> None:
         """``source`` is the decoded page, ``identity`` the number of the story it should hold (empty: any)."""
         self._store: Record = NONE
+        self._named: dict[int, dict[str, str]] = {}
         self.content: Record = NONE
         for marker in _MARKERS:
             store = _after(source, marker)
@@ -54,11 +55,16 @@ class State:
         """The value of a field, with or without arguments in its name; references are followed."""
         if name in record:
             return self._resolved(record[name])
-        opening = name + "("
-        for key in record:
-            if key.startswith(opening):
-                return self._resolved(record[key])
-        return None
+        key = self._with_arguments(record).get(name)
+        return self._resolved(record[key]) if key else None
+
+    def _with_arguments(self, record: Record) -> dict[str, str]:
+        """The fields of a record whose names carry arguments, by their names alone; the first of a name counts."""
+        found = self._named.get(id(record))
+        if found is None:
+            found = {key[: key.index("(")]: key for key in reversed(record) if "(" in key}
+            self._named[id(record)] = found
+        return found
 
     def record(self, record: Record, *path: str) -> Record:
         """The object at the end of a path of fields; empty when it is not there."""

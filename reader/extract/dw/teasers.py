@@ -154,7 +154,7 @@ class _Seen:
             if "icon" in kinds:
                 self.icon = self.icon or next((_ICONS[name] for name in kinds if name in _ICONS), None)
                 return
-            if any("description" in name or name in ("teaser-text", "intro") for name in kinds):
+            if "description" in (one.get("class") or "") or "teaser-text" in kinds or "intro" in kinds:
                 self.texts.append(one)
                 return
         text = one.text
