@@ -138,7 +138,7 @@ class _Uneven:
         text, letters, before = self._text, self._letters, self._before
         for index, (start, end, cells) in enumerate(letters):
             before.append(before[-1] + cells)
-            if text[start] == " ":
+            if text[start] == " " and end == start + 1:
                 self._blank(index, start)
                 continue
             if index > self._first and text[start - 1] != " ":
