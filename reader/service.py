@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reader.extract.worker import Worker
     from reader.model.response import Response
     from reader.sample.server import SampleServer
-    from reader.web.client import Client
+    from reader.web.client import Accept, Client
 
 SURE_ENOUGH: Final = 0.3
 """Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
@@ -170,7 +170,7 @@ class Reader:
         for source in (*section.sources, section.url):
             asked = address.parse(source)
             try:
-                response = await self._ask(asked)
+                response = await self._ask(asked, accept="page" if source == section.url else "feed")
                 read = await self._read(asked, response, "front")
                 if not isinstance(read, FrontPage) or not read.items:
                     raise ExtractError(f"no stories at {asked.host}")
@@ -188,7 +188,7 @@ class Reader:
     async def _feed_of(self, home: FrontPage) -> FrontPage:
         """The stories of the feed that a home page names, under the home page's own name; else the page itself."""
         try:
-            response = await self._ask(address.parse(home.feed), named_by_page=True)
+            response = await self._ask(address.parse(home.feed), accept="feed", named_by_page=True)
             read = await self._read(address.parse(home.feed), response, "front")
         except (FetchError, ExtractError):
             return home
@@ -196,11 +196,12 @@ class Reader:
             return home
         return replace(read, url=home.url, id=home.id, title=home.title or read.title)
 
-    async def _ask(self, wanted: Address, *, named_by_page: bool = False) -> Response:
+    async def _ask(self, wanted: Address, *, accept: Accept = "page", named_by_page: bool = False) -> Response:
         """The page with its whole body, asked for with the validators of the kept one where there is one.
 
         A confirmed page comes back whole as well, to be read anew: the rules may have become better since it was.
         """
+        from reader.web import freshness
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
@@ -209,13 +210,17 @@ class Reader:
         held = self._pages.get_response(wanted.key)
         if held:
             response = await client.fetch(
-                wanted.url, etag=held.etag, last_modified=held.last_modified, named_by_page=named_by_page
+                wanted.url,
+                etag=held.etag,
+                last_modified=held.last_modified,
+                accept=accept,
+                named_by_page=named_by_page,
             )
             if response.status == 304:
-                confirmed = self._pages.touch(wanted.key, response, self._fresh_until(response))
-                response = confirmed or await client.fetch(wanted.url, named_by_page=named_by_page)
+                confirmed = self._pages.touch(wanted.key, response, freshness.fresh_until(response))
+                response = confirmed or await client.fetch(wanted.url, accept=accept, named_by_page=named_by_page)
         else:
-            response = await client.fetch(wanted.url, named_by_page=named_by_page)
+            response = await client.fetch(wanted.url, accept=accept, named_by_page=named_by_page)
         portal = looks_like_portal(response, held)
         if portal:
             raise BadResponse(portal)
@@ -235,23 +240,13 @@ class Reader:
 
         ``asked`` is where the page came from when that is another address: a front page's feed.
         """
+        from reader.web import freshness
+
         fallback = isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
-        fresh_until = response.fetched if fallback else self._fresh_until(response)
+        fresh_until = response.fetched if fallback else freshness.fresh_until(response)
         for key in {wanted.key, address.parse(read.url).key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
         self._pages.put_response((asked or wanted).key, response)
-
-    def _fresh_until(self, response: Response) -> float:
-        """When the kept copy wants asking again, in seconds since the epoch.
-
-        A copy that must not be used unasked (``no-cache``, ``no-store``) is kept all the same, as what was read
-        (RFC 9111 section 6), and asked for each time it is opened.
-        """
-        from reader.web import freshness
-
-        if freshness.state(response, response.fetched) == "expired":
-            return response.fetched
-        return response.fetched + freshness.lifetime(response) - freshness.age(response, response.fetched)
 
     # -- what is started when it is first needed ----------------------------------------------------------------
 

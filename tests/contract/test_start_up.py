@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("httpx", "lxml", "readability", "feedparser", "PIL", "charset_normalizer", "brotli", "zstandard", "ssl")
+HEAVY = ("httpx", "lxml", "readability", "feedparser", "PIL", "charset_normalizer", "brotli", "zstandard")
 """What a first paint and a kept story must not wait for."""
 
 
