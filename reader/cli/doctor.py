@@ -120,7 +120,7 @@ def pictures(env: Mapping[str, str]) -> str:
     program = env.get("TERM_PROGRAM", "").lower()
     if "kitty" in env.get("TERM", "") or program in ("ghostty", "wezterm"):
         return "kitty"
-    return "sixel" if program in ("iterm.app", "mlterm", "foot") or env.get("TERM", "").startswith("foot") else "blocks"
+    return "sixel" if program == "mlterm" or "ITERM_SESSION_ID" in env or "foot" in env.get("TERM", "") else "blocks"
 
 
 def _proxies(settings: Config, env: Mapping[str, str]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ import pytest
 from reader import paths
 from reader.config import Config
 from reader.model import address
-from reader.model.article import Article
+from reader.model.article import Article, Source
 from reader.model.block import Block, Span
 from reader.model.related import Group, RelatedItem
 from reader.model.response import Response
@@ -87,4 +87,5 @@ STORY = Article(
         Block("heading", "Für später: 日本", level=2),
     ),
     groups=(Group("related", "Related content", (NEIGHBOUR,)),),
+    source=Source("dw old layout", 0.9, "2026-01-01T00:00:00+00:00"),
 )

@@ -105,7 +105,7 @@ def test_a_locale_that_is_not_utf_8_is_marked(run: Run):
         ({"TERM": "dumb"}, "none", "blocks"),
         ({}, "none", "blocks"),
         ({"TERM": "foot"}, "16", "sixel"),
-        ({"TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"}, "256", "sixel"),
+        ({"TERM": "xterm-256color", "ITERM_SESSION_ID": "w0"}, "256", "sixel"),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, "256", "kitty"),
     ],
 )

@@ -6,6 +6,7 @@ import sys
 import time
 
 import pytest
+from msgspec.structs import replace
 
 from reader.paths import Paths
 from tests.cli.conftest import NEIGHBOUR, ROOT, STORY, Run, keep
@@ -88,8 +89,7 @@ def test_related_prints_a_numbered_list_whose_numbers_show_takes(run: Run, place
 
 def test_a_story_that_is_kept_is_marked_in_a_list(run: Run, places: Paths):
     keep(places, STORY, time.time())
-    neighbour = STORY.__class__(url=NEIGHBOUR.url, canonical=NEIGHBOUR.url, id=NEIGHBOUR.id, title="Neighbour")
-    keep(places, neighbour, time.time())
+    keep(places, replace(STORY, url=NEIGHBOUR.url, canonical=NEIGHBOUR.url, id=NEIGHBOUR.id), time.time())
     assert "     2019-05-02 · kept\n" in run("related", STORY.url).stdout
 
 
@@ -102,8 +102,7 @@ def test_numbers_that_cannot_be_kept_are_said_and_the_list_is_printed(run: Run, 
 
 
 def test_a_story_is_no_front_page(run: Run, places: Paths):
-    bare = STORY.__class__(url=STORY.url, canonical=STORY.url, id=STORY.id, title="A story", lead="It has a lead.")
-    keep(places, bare, time.time())
+    keep(places, replace(STORY, groups=()), time.time())
     done = run("list", STORY.url)
     assert done.returncode == 2
     assert done.stderr == f"dw-reader: that is a story, no list: dw-reader show {STORY.url}\n"
