@@ -28,6 +28,7 @@ SILENT: Final = frozenset(
 )  # fmt: skip
 """What never holds words of the story."""
 
+_PLAIN: Final = frozenset((*MARKS, "span", "sub", "sup", "u", "abbr", "small", "time", "q"))
 _LINE_BREAKING: Final = frozenset(("br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
 
 
@@ -104,6 +105,19 @@ def inline(element: HtmlElement, base: str, skip: Collection[HtmlElement] = ()) 
     if not len(element):
         return Inline(clean_lines(_BLANKS.sub(" ", element.text)).strip(_NO_BREAK) if element.text else "", ())
     text = Running()
+    if not skip and all(not len(child) and child.tag in _PLAIN for child in element):
+        # The usual paragraph: a text with some links and emphasis in it, none within another.
+        text.add(element.text)
+        for child in element:
+            kind = MARKS.get(child.tag)
+            if kind:
+                text.open(kind, child.get("href") or "")
+                text.add(child.text)
+                text.close()
+            else:
+                text.add(child.text)
+            text.add(child.tail)
+        return finished(*text.take(), base)
     left_out = frozenset(skip)
     # An explicit stack: trees may be deeper than Python's own. False = still to be opened.
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]

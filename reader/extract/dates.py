@@ -43,6 +43,8 @@ def read(text: object, *, now: float = 0, language: str = "") -> str | None:
     """
     if not isinstance(text, str) or not text or len(text) > _MOST * 10:
         return None
+    if len(text) == 10 and text[2] == text[5] == "." and text.isascii() and text.replace(".", "").isdigit():
+        return _day(int(text[6:]), int(text[3:5]), int(text[:2]))
     if len(text) > 18 and text[4] == "-" and text[10] == "T" and (moment := _exact(text)):
         return moment
     plain = _INVISIBLE.sub("", ascii_digits(text[:_MOST])).strip()

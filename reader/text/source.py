@@ -34,6 +34,7 @@ _ENTITY: Final = re.compile(
 _REFUSED: Final = re.compile(f"[{_DROPPED}{_SURROGATES}\x0b\x0c\x85]")
 _LONGEST_CODE: Final = 7
 _LONGEST_ENTITY: Final = 200
+_ENTITY_MARK: Final = re.compile(rb"&#")
 
 
 def clean(s: str) -> str:
@@ -61,7 +62,7 @@ def encoded(s: str) -> bytes:
         data = s.encode()
     except UnicodeEncodeError:
         return clean(s).encode()
-    if b"\r" in data or _suspicious(data) or (b"&#" in data and _has_bad_entity(data)):
+    if b"\r" in data or _suspicious(data) or _has_bad_entity(data):
         return clean(s).encode()
     return data
 
@@ -74,12 +75,11 @@ def _suspicious(data: bytes) -> bool:
 
 
 def _has_bad_entity(data: bytes) -> bool:
-    at = data.find(b"&#")
-    while at >= 0:
+    for mark in _ENTITY_MARK.finditer(data):
+        at = mark.start()
         found = _ENTITY.match(data[at : at + _LONGEST_ENTITY].decode("ascii", "replace"))
         if found and _harmless(found) != found[0]:
             return True
-        at = data.find(b"&#", at + 2)
     return False
 
 

@@ -19,6 +19,7 @@ PICTURE_FORMAT: Final = "605"
 _FORMAT_ID: Final = re.compile(r"(?:\$|%24)(?:\{|%7B)formatId(?:\}|%7D)", re.IGNORECASE)
 _OVERLAY: Final = re.compile(r"/overlay/media/(?:([^/]+)/)?([^/]+)/(\d{1,18})/\d{1,18}/?$")
 _SRCSET: Final = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,5})w)?\s*(?:,|$)")
+_NO_PAGES: Final = ("javascript:", "mailto:", "whatsapp:", "tel:", "sms:", "data:", "fb-messenger:")
 _LETTERS: Final[dict[str, str]] = {"gallery": "g", "video": "av", "audio": "av"}
 
 
@@ -41,7 +42,7 @@ class Links:
         if not href:
             return None
         href = href.strip()
-        if href[:1] in ("#", ""):
+        if href[:1] in ("#", "") or href.startswith(_NO_PAGES):
             return None
         if href not in self._found:
             self._found[href] = self._parsed(href)

@@ -72,19 +72,24 @@ def item_of(state: State, facts: Facts, record: Record) -> RelatedItem | None:
     if target is None or not title:
         return None
     picture = state.record(record, "mainContentImageLink")
+    still = state.text(state.record(picture, "target"), "staticUrl") or state.text(record, "posterImageUrl")
     return RelatedItem(
         target.url, target.id, title, kind=kind,
         teaser=state.text(record, "teaser", "shortTeaser"),
         date=_date(state, facts, record),
-        duration=durations.read(state.field(record, "duration"))
-        or durations.read(state.field(record, "formattedDuration"))
-        or durations.read(state.field(record, "formattedDurationInMinutes")),
-        image=facts.links.picture(
-            state.text(state.record(picture, "target"), "staticUrl") or state.text(record, "posterImageUrl")
-        ),
+        duration=_length(state, record) if kind in ("video", "audio") else None,
+        image=facts.links.picture(still),
         image_title=state.text(picture, "additionalInformation"),
         section=state.text(record, "roadTeaserKicker", "kicker"),
     )  # fmt: skip
+
+
+def _length(state: State, record: Record) -> int | None:
+    for name in ("duration", "formattedDuration", "formattedDurationInMinutes"):
+        seconds = durations.read(state.field(record, name))
+        if seconds:
+            return seconds
+    return None
 
 
 def _date(state: State, facts: Facts, record: Record) -> str | None:

@@ -64,10 +64,10 @@ def cards(scope: HtmlElement, facts: Facts, anchors: Iterable[HtmlElement] | Non
             known = owner.get(node)
             if known is None:
                 owner[node] = target.id
-            elif known != target.id:
+            elif known not in (mixed, target.id):
                 owner[node] = mixed
-                if known == mixed:
-                    break
+            else:
+                break  # from here on an earlier link has been
             if node is scope:
                 break
             node = node.getparent()
@@ -178,7 +178,7 @@ def icon(element: HtmlElement) -> Kind | None:
 
 def last_date(text: str, facts: Facts) -> tuple[str, str | None]:
     """A teaser without the date in brackets at its end, and that date."""
-    found = _LAST_DATE.search(text)
+    found = _LAST_DATE.search(text) if text.endswith(")") else None
     date = facts.date(found[1]) if found else None
     return (text[: found.start()], date) if found and date else (text, None)
 
