@@ -61,3 +61,13 @@ class Line(NamedTuple):
                 last = part.start + len(part.text)
             at += len(part.text)
         return last
+
+    def end_at(self, index: int) -> int:
+        """The offset after the last letter of ``text[:index]``; of the line's first letter when there is none."""
+        at, last = 0, self.offset_at(-1)
+        for blanks, part in self.spaced():
+            at += blanks
+            if part.start >= 0 and index > at:
+                last = part.start + min(len(part.text), index - at)
+            at += len(part.text)
+        return last

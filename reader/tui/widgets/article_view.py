@@ -18,7 +18,7 @@ from textual.strip import Strip
 from reader.model.article import Article
 from reader.tui.layout.arrange import arrange, arrange_lines
 from reader.tui.layout.glyphs import LETTERS, SIGNS
-from reader.tui.layout.line import Place
+from reader.tui.layout.line import Line, Place
 from reader.tui.layout.marks import Marked, Marks
 from reader.tui.layout.piece import Piece
 from reader.tui.layout.selection import Selected, copied
@@ -125,12 +125,12 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
     def open_link(self) -> bool:
         """Ask for the link in focus to be opened; False when none is."""
         url = self.focused_link
-        return bool(url and self.post_message(self.LinkActivated(url)))
+        return bool(url and self.say(self.LinkActivated(url)))
 
     def action_follow(self, url: str) -> None:
         """A link was clicked; the end of a drag that marked some text is no click."""
         if self.text_selection is None:
-            self.post_message(self.LinkActivated(url))
+            self.say(self.LinkActivated(url))
 
     # -- searching ------------------------------------------------------------------------------------------------
 
@@ -220,13 +220,14 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
         """Lines and letters in them, as the mouse knows them, as places in the text."""
         if not self._pieces:
             return None
-        end = Place(len(self._pieces) - 1, len(self._pieces[-1].text))
-        first = self._place_at(*selection.start) if selection.start is not None else Place(0, 0)
-        last = self._place_at(*selection.end) if selection.end is not None else end
+        first, last = Place(0, 0), Place(len(self._pieces) - 1, len(self._pieces[-1].text))
+        if selection.start is not None:
+            line = self._line(selection.start.y)
+            first = Place(line.piece, line.offset_at(selection.start.x)) if line else last
+        if selection.end is not None:
+            line = self._line(selection.end.y)
+            last = Place(line.piece, line.end_at(selection.end.x)) if line else last
         return first, last
 
-    def _place_at(self, x: int, y: int) -> Place:
-        line = self.lines.line(y) if self.lines else None
-        if line is None:
-            return Place(len(self._pieces) - 1, len(self._pieces[-1].text)) if y > 0 else Place(0, 0)
-        return Place(line.piece, line.offset_at(x))
+    def _line(self, number: int) -> Line | None:
+        return self.lines.line(max(0, number)) if self.lines else None

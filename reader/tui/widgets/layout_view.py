@@ -179,7 +179,13 @@ class LayoutView(ScrollView, inherit_bindings=False):
         state = (self.progress, self.lines_left)
         if state != self._told and self.lines is not None:
             self._told = state
-            self.post_message(self.ProgressChanged(*state))
+            self.say(self.ProgressChanged(*state))
+
+    def say(self, message: Message) -> bool:
+        """Post a message of this view's own. Textual would take whoever called for its sender, and spare a parent
+        what it has sent itself.
+        """
+        return self.post_message(message.set_sender(self))
 
     # -- moving ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,48 @@
+"""An app with nothing but an article view, which notes what the view says."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+
+from reader.model.article import Article
+from reader.tui.themes import ALL
+from reader.tui.widgets.article_view import ArticleView
+
+
+class Reading(App[None]):
+    """Shows one article."""
+
+    def __init__(self, article: Article | None = None, *, width: int = 80) -> None:
+        super().__init__()
+        for theme in ALL:
+            self.register_theme(theme)
+        self._article = article
+        self._width = width
+        self.opened: list[str] = []
+        self.progress: list[ArticleView.ProgressChanged] = []
+
+    def compose(self) -> ComposeResult:
+        yield ArticleView(usual_width=self._width)
+
+    def on_mount(self) -> None:
+        if self._article is not None:
+            self.view.show(self._article)
+        self.view.focus()
+
+    @property
+    def view(self) -> ArticleView:
+        return self.query_one(ArticleView)
+
+    def on_article_view_link_activated(self, event: ArticleView.LinkActivated) -> None:
+        self.opened.append(event.url)
+
+    def on_article_view_progress_changed(self, event: ArticleView.ProgressChanged) -> None:
+        self.progress.append(event)
+
+    def lines(self) -> list[str]:
+        """The lines on the screen, without the scroll bar and the blanks at their ends."""
+        return [strip.crop(0, self.size.width - 1).text.rstrip() for strip in self.screen._compositor.render_strips()]
+
+    def first(self) -> str:
+        """The words of the first line on the screen."""
+        return self.lines()[0].strip()

@@ -1,0 +1,313 @@
+"""The article view, driven as the screens drive it."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+from textual.events import MouseScrollDown
+from textual.geometry import Size
+
+from reader.model.block import Block
+from reader.tui.layout.line import Place
+from reader.tui.widgets.layout_view import NARROWEST
+from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
+from tests.tui.reading import Reading
+
+LONG = article(*(paragraph(f"Paragraph {n}. {HARBOUR}") for n in range(300)), title="Long")
+
+
+async def test_the_text_stands_in_a_centred_column() -> None:
+    app = Reading(whole(), width=60)
+    async with app.run_test(size=(81, 14)):
+        assert app.lines() == [
+            "          COAST",
+            "          Storm closes the harbour for a second day",
+            "",
+            "          Two ferries lie on a sandbank, and the market has sold out",
+            "          of candles.",
+            "",
+            "          5 May 2019, updated 6 May 2019 · mg/ab (AP) · 2 min",
+            "          ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒",
+            "          A ferry on the sandbank · M. Grey",
+            "",
+            "          The harbour of the old town was closed for a second day on",
+            "          Tuesday after a storm had torn two ferries from their",
+            "          moorings and carried them onto the sandbank beyond the",
+            "          lighthouse.",
+        ]
+
+
+async def test_the_column_grows_and_shrinks_and_comes_back_to_its_usual_width() -> None:
+    app = Reading(LONG, width=60)
+    async with app.run_test(size=(120, 20)):
+        view = app.view
+        assert view.column[1] == 60
+        view.widen()
+        assert view.column[1] > 60
+        for _ in range(50):
+            view.widen()
+        assert view.column[1] == 117
+        for _ in range(50):
+            view.narrow()
+        assert view.column[1] == NARROWEST
+        view.reset_width()
+        assert view.column == (29, 60)
+
+
+async def test_each_way_of_moving_goes_as_far_as_its_name_says() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)):
+        view = app.view
+        view.down(1)
+        assert view.scroll_offset.y == 1
+        view.half_page(1)
+        assert view.scroll_offset.y == 11
+        view.page(1)
+        assert view.scroll_offset.y == 29  # two lines of the page stay
+        view.page(-1)
+        view.half_page(-1)
+        view.down(-5)
+        assert view.scroll_offset.y == 0
+        view.to_end()
+        assert view.progress == 1.0
+        assert view.lines_left == 0
+        assert "lighthouse" in "".join(app.lines()[-2:])
+        view.to_start()
+        assert app.first() == "Long"
+        view.paragraph(1)
+        assert app.first().startswith("Paragraph 0.")
+        view.paragraph(1)
+        assert app.first().startswith("Paragraph 1.")
+        view.down(1)
+        view.paragraph(-1)
+        assert app.first().startswith("Paragraph 1.")
+        view.paragraph(-1)
+        assert app.first().startswith("Paragraph 0.")
+
+
+async def test_a_page_down_repeats_the_last_two_lines() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)):
+        last = app.lines()[-2:]
+        app.view.page(1)
+        assert app.lines()[:2] == last
+
+
+@pytest.mark.parametrize("wide", [41, 60, 95, 200])
+async def test_another_size_keeps_the_reading_place(wide: int) -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.view.down(200)
+        place = app.view.place
+        assert place is not None
+        words = LONG.blocks[place.piece - 1].text[max(0, place.offset) :].split()[:2]
+        for size in ((wide, 24), (60, 20), (wide, 12)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert " ".join(words) in " ".join(app.lines()[:2])
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert app.view.place == place
+        assert app.view.scroll_offset.y == 200
+
+
+async def test_a_story_opens_again_where_it_was_left() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.view.down(333)
+        place, lines = app.view.place, app.lines()
+        app.view.show(whole())
+        await pilot.pause()
+        assert app.first() == "COAST"
+        app.view.show(LONG, place=place)
+        await pilot.pause()
+        assert app.lines() == lines
+        assert app.view.place == place
+
+
+async def test_a_place_survives_a_view_that_has_no_size() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.view.display = False
+        await pilot.pause()
+        app.view.show(LONG, place=Place(40, 0))
+        assert app.view.place == Place(40, 0)
+        app.view.display = True
+        await pilot.pause()
+        assert app.first().startswith("Paragraph 39.")
+
+
+async def test_progress_is_told_when_it_changes() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert app.progress[-1].percent == 0
+        left = app.progress[-1].lines_left
+        app.view.page(1)
+        await pilot.pause()
+        assert 0 < app.progress[-1].progress < 0.1
+        assert app.progress[-1].lines_left == left - 18
+        app.view.to_end()
+        await pilot.pause()
+        assert (app.progress[-1].percent, app.progress[-1].lines_left) == (100, 0)
+        told = len(app.progress)
+        app.view.to_end()
+        await pilot.pause()
+        assert len(app.progress) == told
+
+
+async def test_a_text_that_fits_the_screen_is_read() -> None:
+    app = Reading(article(paragraph("One line.")))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert app.progress[-1].percent == 100
+        app.view.page(1)
+        app.view.paragraph(1)
+        assert app.view.scroll_offset.y == 0
+
+
+async def test_only_the_first_screen_of_a_long_text_is_laid_out_before_it_is_painted() -> None:
+    app = Reading()
+    async with app.run_test(size=(60, 20)):
+        app.view.show(LONG)
+        layout = app.view.lines
+        assert layout is not None
+        assert app.lines()[0].strip() == "Long"
+        assert not layout.complete
+        while not layout.complete:
+            app.view._lay_out_more()
+        assert app.view.virtual_size.height == layout.height
+
+
+async def test_the_wheel_scrolls() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot._post_mouse_events([MouseScrollDown], app.view, times=1)
+        await pilot.pause()
+        assert app.view.scroll_offset.y > 0
+
+
+async def test_lines_of_the_readers_own_take_the_place_of_a_text() -> None:
+    app = Reading(LONG)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.view.down(50)
+        app.view.show_notice(["Loading …", "", "[/] [@click=app.quit]x[/] https://news.example/"])
+        await pilot.pause()
+        assert [line.strip() for line in app.lines()[:3]] == [
+            "Loading …", "", "[/] [@click=app.quit]x[/] https://news.example/",
+        ]  # fmt: skip
+        assert app.view.next_link() is None
+        assert app.view.focused_link is None
+        app.view.show_notice([])
+        await pilot.pause()
+        assert set(app.lines()) == {""}
+        assert app.view.place is None
+
+
+async def test_words_are_found_across_lines_counted_and_gone_through() -> None:
+    app = Reading(article(*(paragraph() for _ in range(40)), paragraph(MARKET), title="Long"), width=40)
+    async with app.run_test(size=(60, 12)) as pilot:
+        view = app.view
+        assert view.search("second day on Tuesday") == 40
+        assert view.match_number == 1
+        assert view.next_match() == 2
+        for _ in range(9):
+            view.next_match()
+        assert view.match_number == 11
+        await pilot.pause()
+        assert "second day on" in " ".join(line.strip() for line in app.lines())
+        assert view.prev_match() == 10
+        assert view.search("candles, bread") == 1
+        await pilot.pause()
+        assert "candles, bread" in " ".join(" ".join(app.lines()).split())
+        assert view.search("nothing like it") == 0
+        assert view.match_number == view.next_match() == 0
+        assert view.search("") == 0
+
+
+async def test_matches_stand_out_and_the_current_one_more() -> None:
+    app = Reading(article(paragraph("rope and rope")))
+    async with app.run_test(size=(60, 5)) as pilot:
+        plain = app.view.render_line(0)
+        app.view.search("rope")
+        await pilot.pause()
+        looks = {segment.text: segment.style for segment in app.view.render_line(0) if segment.text.strip()}
+        first, second = [segment for segment in app.view.render_line(0) if segment.text == "rope"]
+        assert first.style is not None
+        assert second.style is not None
+        assert first.style.reverse
+        assert second.style.bgcolor != looks[" and "].bgcolor
+        app.view.search("")
+        assert app.view.render_line(0).text == plain.text
+        assert [s.text for s in app.view.render_line(0)] == [s.text for s in plain]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "terminal", "high-contrast", "ansi-light"])
+async def test_every_theme_tells_roles_apart_and_is_taken_at_once(theme: str) -> None:
+    app = Reading(whole())
+    async with app.run_test(size=(60, 20)) as pilot:
+        before = app.view.render_line(1)
+        app.theme = theme
+        await pilot.pause()
+        title = next(segment for segment in app.view.render_line(1) if segment.text.strip())
+        lead = next(segment for segment in app.view.render_line(3) if segment.text.strip())
+        assert title.style is not None
+        assert lead.style is not None
+        assert title.style.bold
+        assert not lead.style.bold
+        assert title.style.color != next(segment for segment in before if segment.text.strip()).style.color  # type: ignore[union-attr]
+
+
+async def test_without_colours_links_and_matches_still_stand_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = Reading(article(paragraph(HARBOUR, "ferries")))
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.view.search("storm")
+        await pilot.pause()
+        styles = {
+            segment.text: segment.style
+            for y in range(4)
+            for segment in app.view.render_line(y)
+            if segment.text in ("ferries", "storm")
+        }
+        assert styles["ferries"] is not None
+        assert styles["storm"] is not None
+        assert styles["ferries"].underline
+        assert styles["storm"].reverse
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (3, 40), (200, 2), (7, 7)])
+async def test_the_smallest_screens_are_survived(size: tuple[int, int]) -> None:
+    app = Reading(whole())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        app.view.page(1)
+        app.view.next_link()
+        app.view.search("ferry")
+        app.view.to_end()
+        await pilot.pause()
+        assert app.screen.size == Size(*size)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert any(app.lines())
+
+
+async def test_at_every_width_each_line_fills_the_view_exactly() -> None:
+    story = article(
+        *whole().blocks,
+        Block("paragraph", "漢字かな交じり文" * 5 + " 👩🏽‍🚒❤️" * 4),
+        Block("paragraph", "خبر عاجل من الميناء " * 4),
+        direction="rtl",
+    )
+    app = Reading(story)
+    async with app.run_test(size=(200, 10)) as pilot:
+        for width in range(1, 201):
+            app.view.styles.width = width
+            await pilot.pause()
+            app.view.to_end()
+            for y in range(app.view.size.height):
+                strip = app.view.render_line(y)
+                room = app.view.scrollable_content_region.width
+                assert strip.cell_length == room
+                assert sum(cell_len(segment.text) for segment in strip) == room
