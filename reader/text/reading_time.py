@@ -12,7 +12,9 @@ UNSPACED_A_MINUTE: Final = 1000
 """Thai, Lao, Burmese and Khmer letters, whose words have no blanks between them: about four to a word."""
 
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WORD: Final = re.compile(r"\w\S*")  # a lone dash is none
+_WORD: Final = re.compile(r"\w\S*")  # a punctuation mark is none
+_LONE: Final = (" – ", " — ", " - ", " | ", " · ", " & ")
+"""Signs that stand like words and are none."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _NO_WORDS: Final = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}".replace("]|[", ""))
 
@@ -21,10 +23,11 @@ def minutes(texts: Iterable[str]) -> int:
     """Whole minutes for all ``texts``: at least 1 where there is anything to read, 0 where there is not."""
     time = 0.0
     for text in texts:
-        rest = text
-        if not text.isascii() and _NO_WORDS.search(text):
-            rest, cjk = _CJK.subn(" ", text)
-            rest, unspaced = _UNSPACED.subn("", rest)
-            time += cjk / CJK_A_MINUTE + unspaced / UNSPACED_A_MINUTE
-        time += len(_WORD.findall(rest)) / WORDS_A_MINUTE
-    return max(1, round(time)) if time else 0
+        if text.isascii() or not _NO_WORDS.search(text):
+            # Plain counting; patterns would take several times as long.
+            time += (len(text.split()) - sum(map(text.count, _LONE))) / WORDS_A_MINUTE
+            continue
+        rest, cjk = _CJK.subn(" ", text)
+        rest, unspaced = _UNSPACED.subn("", rest)
+        time += cjk / CJK_A_MINUTE + unspaced / UNSPACED_A_MINUTE + len(_WORD.findall(rest)) / WORDS_A_MINUTE
+    return max(1, round(time)) if time > 0 else 0

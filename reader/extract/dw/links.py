@@ -73,8 +73,12 @@ class Links:
         """An absolute picture address with its format filled in; empty for none and for inline data."""
         if not src:
             return ""
-        src = _FORMAT_ID.sub(PICTURE_FORMAT, src.strip())
+        src = src.strip()
+        if "formatId" in src:
+            src = _FORMAT_ID.sub(PICTURE_FORMAT, src)
         if not src.startswith(("https://", "http://")):
+            if src[:1] == "/" and src[1:2] != "/":
+                return self.origin + src
             if ":" in src.partition("/")[0]:
                 return ""
             src = urljoin(self.base, src)
