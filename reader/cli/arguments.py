@@ -26,6 +26,8 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             add_help=False,
         )
+        # Python 3.14 colours its help, in pipes too where FORCE_COLOR is set
+        self.color = False
         general = self.add_argument_group("all commands")
         general.add_argument("--json", action="store_true", help="print JSON; its form is stable")
         general.add_argument("--offline", action="store_true", help="use only what is kept, never the network")
