@@ -152,9 +152,9 @@ def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
     """Clean text and spans of raw text and its marks; blanks at the ends are no part of either."""
     whole = clean_lines(raw)
     text = whole.strip(_NO_BREAK)
-    if not text:
-        return Inline("", ())
-    marks = sorted(marks)
+    marks = sorted(marks) if text else []
+    if not marks:
+        return Inline(text, ())
     moved = _moves(raw, whole, marks)
     lost = len(whole) - len(whole.lstrip(_NO_BREAK))
     spans = []

@@ -114,10 +114,11 @@ def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") ->
 
 def _quick(text: str, base: str | None) -> Address | None:
     """The usual case: a path on the site of ``base``, or an address of such a site, that ends with a content id."""
-    given = base if base and text[:1] == "/" else text
-    for site in _SITES:
-        if given.startswith(site) and given[len(site) : len(site) + 1] == "/":
-            return of_path(site, text if given is base else text[len(site) :])
+    relative = base is not None and text[:1] == "/"
+    given = base if base is not None and relative else text
+    for site, length in _SITE_LENGTHS:
+        if given.startswith(site) and given[length : length + 1] == "/":
+            return of_path(site, text if relative else text[length:])
     return None
 
 
@@ -134,13 +135,15 @@ def of_path(site: str, path: str) -> Address | None:
 
 
 _SITES: Final = {DW_SITE: "dw", f"https://{SAMPLE_HOST}": "sample", f"http://{SAMPLE_HOST}": "sample"}
+_SITE_LENGTHS: Final = tuple((site, len(site)) for site in _SITES)
 
 
 def _is_plain(path: str) -> bool:
     """Dots, blanks and empty segments are left to ``parse``, which knows what becomes of them."""
     return (
-        path[:1] == "/" and path.isprintable() and not any(mark in path for mark in ("?", "#", " ", "\\", "//", "/."))
-    )
+        path[:1] == "/" and path.isprintable() and " " not in path and "//" not in path and "/." not in path
+        and "?" not in path and "#" not in path and "\\" not in path
+    )  # fmt: skip
 
 
 def is_dw(address: Address) -> bool:

@@ -97,7 +97,8 @@ def items(scope: HtmlElement, facts: Facts) -> tuple[RelatedItem, ...]:
 
 def item(card: Card, facts: Facts) -> RelatedItem | None:
     """One teaser; None when nothing in it can be read as a title."""
-    heading = _heading(card)
+    seen = _Seen(card.box)
+    heading = seen.heading
     anchors = card.anchors
     title = words(heading, _NOT_TITLE) if heading is not None else ""
     if not title:
@@ -106,7 +107,6 @@ def item(card: Card, facts: Facts) -> RelatedItem | None:
         title = next((text for anchor in anchors if (text := clean(anchor.get("title") or ""))), "")
     if not title:
         return None
-    seen = _Seen(card.box)
     image = seen.image
     teaser, date = _teaser(seen.texts, heading, title, facts)
     return RelatedItem(
@@ -122,6 +122,8 @@ class _Seen:
     """The parts of a teaser's box, found in one walk."""
 
     def __init__(self, box: HtmlElement) -> None:
+        self.heading: HtmlElement | None = None
+        """The first heading that is a link, or in one: others are of what is around."""
         self.image: HtmlElement | None = None
         self.time: HtmlElement | None = None
         self.day: HtmlElement | None = None
@@ -129,9 +131,11 @@ class _Seen:
         self.icon: Kind | None = None
         self.length = ""
         self.texts: list[HtmlElement] = []
-        for one in box.iter("p", "span", "div", "img", "amp-img", "time", "small"):
+        for one in box.iter():
             tag = one.tag
-            if tag == "p":
+            if tag in ("span", "div", "small"):
+                self._sort(one)
+            elif tag == "p":
                 self.texts.append(one)
             elif tag == "time":
                 self.time = one if self.time is None else self.time
@@ -139,8 +143,8 @@ class _Seen:
                 # Of the two pictures of a lazy teaser the first is a blurred one.
                 if self.image is None or "lq-img" in names(self.image):
                     self.image = one
-            else:
-                self._sort(one)
+            elif tag in HEADINGS and self.heading is None and _is_linked(one):
+                self.heading = one
 
     def _sort(self, one: HtmlElement) -> None:
         kinds = names(one)
@@ -183,18 +187,17 @@ def last_date(text: str, facts: Facts) -> tuple[str, str | None]:
     return (text[: found.start()], date) if found and date else (text, None)
 
 
-def _heading(card: Card) -> HtmlElement | None:
-    for anchor in card.anchors:
-        for one in anchor.iter(*HEADINGS):
-            return one
-        node = anchor.getparent()
-        for _ in range(3):
-            if node is None or node is card.box.getparent():
-                break
-            if node.tag in HEADINGS:
-                return node
-            node = node.getparent()
-    return None
+def _is_linked(heading: HtmlElement) -> bool:
+    if next(heading.iter("a"), None) is not None:
+        return True
+    around = heading.getparent()
+    for _ in range(4):
+        if around is None:
+            break
+        if around.tag == "a":
+            return True
+        around = around.getparent()
+    return False
 
 
 def _kind(card: Card, marked: Kind | None) -> Kind:
