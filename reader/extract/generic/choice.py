@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.extract.generic.captions import find as find_captions
 from reader.extract.generic import furniture, sieve, standfirst, story
 from reader.extract.generic.furniture import Prose
 from reader.extract.generic.story import Weights
@@ -65,8 +66,12 @@ def _choose(
     kept, pictures = furniture.left(flow, prose, limits, safe)
     weights = Weights(flow, kept, guide)
     box = story.find(flow, weights, headline.run)
+    captions = {index for texts in find_captions(flow).values() for index in texts}
     boxes = [box, *story.twins(flow, weights, box)]
-    inside = [index for one in boxes for index in flow.inside(one) if kept[index] and flow.runs[index].text]
+    inside = [
+        index for one in boxes for index in flow.inside(one)
+        if kept[index] and flow.runs[index].text and index not in captions
+    ]
     text = sieve.text_of(flow, inside, weights, headline, guide)
     lead = standfirst.find(flow, text, kept, headline.run, declared)
     text = sieve.tidied(flow, text, {flat(flow.runs[index].text) for index in lead})

@@ -10,7 +10,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.extract.generic import names
+from reader.extract.generic import names, story
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,8 +44,12 @@ class Prose:
     """How much prose stands in any stretch of a flow."""
 
     def __init__(self, flow: Flow) -> None:
-        """Adds up the letters of paragraphs worth the name."""
-        self._sums = [0, *itertools.accumulate(_prose(run) for run in flow.runs)]
+        """Adds up the letters of paragraphs; of other long texts only where a page has more of those."""
+        paragraphs = [_paragraph(run) for run in flow.runs]
+        others = [_other(run) for run in flow.runs]
+        if sum(others) > sum(paragraphs):
+            paragraphs = [one or other for one, other in zip(paragraphs, others, strict=True)]
+        self._sums = [0, *itertools.accumulate(paragraphs)]
         self.total = self._sums[-1]
 
     def between(self, first: int, last: int) -> int:
@@ -53,10 +57,14 @@ class Prose:
         return self._sums[last] - self._sums[first]
 
 
-def _prose(run: Run) -> int:
-    if run.tag not in ("p", "blockquote") or len(run.text) <= 60 or run.link_share >= 0.5:
-        return 0
-    return run.length
+def _paragraph(run: Run) -> int:
+    is_prose = run.tag in ("p", "blockquote") and len(run.text) > 60 and run.link_share < 0.5
+    return run.length if is_prose else 0
+
+
+def _other(run: Run) -> int:
+    is_prose = run.tag == "div" and run.length > 100 and run.link_share < 0.5
+    return run.length if is_prose and story.ends_sentence(run.text) else 0
 
 
 class Left(NamedTuple):

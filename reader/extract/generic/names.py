@@ -34,7 +34,7 @@ follow print feedback toolbar tools rating poll quiz newsletter newsletters subs
 subscribers paywall donate donation login signin signup registration promo promos promotion advert adverts
 advertisement advertorial ad ads adslot banner sponsor sponsored outbrain taboola shop deal deals job jobs
 stellenmarkt app apps related relateds recirc recirculation recommend recommended recommendation recommendations
-trending popular teaser teasers teaserlist comment comments disqus cookie consent gdpr modal popup overlay
+trending popular teaser teasers teaserlist comment comments disqus cookie cookies consent gdpr modal popup overlay
 dropdown tooltip skip tag tags taglist topic topics keywords author authors bio byline meta metadata timestamp
 dateline widget widgets sidebar rail copyright factbox infobox"""
 )
@@ -49,6 +49,9 @@ _MEDIA: Final = _set(
 _HIDDEN: Final = frozenset(
     ("sr only", "visually hidden", "visuallyhidden", "screen reader", "screenreader", "a11y hidden")
 )
+# Classes that hide a box, and those that show it again on wider screens.
+_HIDING: Final = frozenset(("hidden", "d-none", "is-hidden", "hide", "u-hidden", "invisible"))
+_SHOWING: Final = re.compile(r"(?:^|\s)(?:[a-z]{2,3}:|[dD]-|show-|visible-)[a-z-]*(?:block|flex|grid|inline|show|sm|md|lg|xl)")
 _STORY: Final = _set("""article story content body post entry text main""")
 _LEAD: Final = _set(
     """lead lede leadtext standfirst intro introduction dek deck summary subtitle subheadline subhead subheading
@@ -91,7 +94,7 @@ class Names:
         """Page furniture: navigation, sharing, advertising, other stories, comments, ..."""
         self.media = not words.isdisjoint(_MEDIA)
         """A box of pictures, sound or film, or the words under one."""
-        self.hidden = not pairs.isdisjoint(_HIDDEN)
+        self.hidden = not pairs.isdisjoint(_HIDDEN) or _is_hidden(text)
         """Shown to nobody, or to a speaking browser only."""
         self.story = not words.isdisjoint(_STORY)
         """The story or a part of it."""
@@ -116,6 +119,11 @@ def of(element: HtmlElement) -> Names:
 @lru_cache(maxsize=8192)
 def _read(text: str) -> Names:
     return Names(text)
+
+
+def _is_hidden(text: str) -> bool:
+    """Whether a class hides the box on every screen: ``hidden``, but not ``hidden md:block``."""
+    return not _HIDING.isdisjoint(text.split()) and not _SHOWING.search(text)
 
 
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:

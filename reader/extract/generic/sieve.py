@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from reader.extract.generic import chrome, story
@@ -11,6 +13,8 @@ from reader.extract.generic.words import flat, share_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
 
     from reader.extract.generic.flow import Flow, Run
     from reader.extract.generic.headline import Headline
@@ -36,8 +40,13 @@ def text_of(
     weak: set[int] = set()
     total = sum(weights.runs[index] for index in inside)
     title = flat(headline.text)
+    pitch: HtmlElement | None = None  # the box of a line of chrome, whose list belongs to it
     for index in inside:
         run = flow.runs[index]
+        if run.tag == "li" and pitch is not None and pitch in itertools.islice(run.owner.iterancestors(), 3):
+            continue
+        if run.tag != "li":
+            pitch = run.owner.getparent() if chrome.is_chrome(run.text) else None
         if run.tag == "h1":
             if sum(weights.runs[other] for other in out) < 0.1 * total:
                 out = []
@@ -80,7 +89,8 @@ def is_noise(run: Run) -> bool:
     if chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link")):
         return True
     share = 0.0 if run.is_heading and _is_anchor(run) else run.link_share
-    most = 0.9 if run.tag in _PROSE and story.ends_sentence(run.text) else 0.6
+    is_prose = run.tag in _PROSE or (run.tag == "li" and len(run.text) > 80)
+    most = 0.9 if is_prose and story.ends_sentence(run.text) else 0.6
     if share > most and not (run.tag == "p" and len(run.text) > 200):
         return True
     return run.tag == "li" and share > 0.4 and len(run.text) < 150
@@ -96,32 +106,35 @@ def _is_foreign(run: Run, guide: frozenset[tuple[str, ...]]) -> bool:
     share = share_in(run.text, guide)
     if share is None or share >= 0.2 or run.is_heading:
         return False
-    return run.link_share > 0.3 or run.tag in ("li", "div", "td") or len(run.text) < 120
+    return (run.link_share > 0.3 and len(run.text) < 200) or run.tag in ("li", "div", "td") or len(run.text) < 120
 
 
-def _flat_whole(flow: Flow, text: Sequence[int]) -> str:
-    """The words of the whole text; empty for a text so long that looking for quotes in it would take seconds."""
-    if sum(len(flow.runs[index].text) for index in text) > LONGEST:
-        return ""
-    return "\n".join(f" {flat(flow.runs[index].text)} " for index in text)
+def _heads_nothing(heading: Run, following: Run) -> bool:
+    return following.is_heading and following.tag <= heading.tag
+
+
+def _has_picture(flow: Flow, first: int, last: int) -> bool:
+    return any(flow.runs[index].tag in ("figure", "img", "media") for index in range(first, last))
 
 
 def tidied(flow: Flow, text: Sequence[int], seen: set[str]) -> list[int]:
     """``text`` without repeats (of itself and of ``seen``, flat forms), without quotes drawn from it to catch the
     eye, and without headings that head nothing."""
     out = []
-    whole = _flat_whole(flow, text)
+    forms = [flat(flow.runs[index].text) for index in text]
+    times = Counter(forms)
+    whole = "\n".join(f" {form} " for form in forms) if sum(map(len, forms)) < LONGEST else ""
     for place, index in enumerate(text):
         run = flow.runs[index]
-        form = flat(run.text)
-        if len(form) > 40 and form in seen:
+        form = forms[place]
+        if len(form) > 100 and form in seen:
             continue
         seen.add(form)
-        if 40 < len(form) < 400 and run.tag != "li" and whole.count(f" {form} ") > 1:
+        if 40 < len(form) < 400 and run.tag != "li" and whole.count(f" {form} ") > times[form]:
             continue
         if run.is_heading:
-            following = flow.runs[text[place + 1]] if place + 1 < len(text) else None
-            if following is None or (following.is_heading and following.tag <= run.tag):
+            after = text[place + 1] if place + 1 < len(text) else None
+            if after is None or (_heads_nothing(run, flow.runs[after]) and not _has_picture(flow, index, after)):
                 continue
         out.append(index)
     return out

@@ -20,6 +20,9 @@ _LEAVES: Final = frozenset(("p", "li", "td", "blockquote"))
 MOST: Final = 0.72
 """The share of a box's weight from which on one child alone is taken for the story."""
 
+MOST_OTHERS: Final = 0.15
+"""The share of the page's weight from which on the headline's own article is taken, whatever else stands there."""
+
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
@@ -80,7 +83,8 @@ def descend(start: HtmlElement, weights: Weights, most: float = MOST) -> HtmlEle
 
 def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     """The box of the story."""
-    node = descend(flow.body, weights)
+    own = _own_article(flow, weights, headline)
+    node = descend(flow.body if own is None else own, weights)
     declared = text_box(flow, weights, headline)
     if declared is None:
         return node
@@ -89,6 +93,16 @@ def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     if inside.first <= own.first and own.last <= inside.last and weights.of(declared) >= 0.55 * weights.of(node):
         return descend(declared, weights, 0.9)
     return node
+
+
+def _own_article(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement | None:
+    """The ``article`` in which the headline stands, where the page holds other articles too (endless scrolling)."""
+    if headline is None:
+        return None
+    own = next((box for box in flow.runs[headline].owner.iterancestors() if box.tag == "article"), None)
+    if own is None or own not in flow.stretches or weights.of(own) < MOST_OTHERS * weights.of(flow.body):
+        return None
+    return own
 
 
 def twins(flow: Flow, weights: Weights, box: HtmlElement) -> list[HtmlElement]:

@@ -1,0 +1,59 @@
+"""The words under a picture that stands in no figure: told from the text by where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.generic import story
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow
+
+MOST_LETTERS: Final = 250
+"""Letters of a caption; a box with more beside its picture is a part of the story."""
+_MOST_RUNS: Final = 2
+_CLIMB: Final = 4
+
+
+def find(flow: Flow) -> dict[int, list[int]]:
+    """For the run of each picture the runs of its caption: all texts of the smallest box that holds it and some.
+
+    Such a box holds a picture and few short lines, none of them a heading, and is not the box of the whole story.
+    """
+    found: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    for index, run in enumerate(flow.runs):
+        if run.tag == "img" or run.tag == "figure":
+            texts = _texts_beside(flow, run.owner, index)
+            if texts and taken.isdisjoint(texts):
+                taken.update(texts)
+                found[index] = texts
+    return found
+
+
+def _texts_beside(flow: Flow, picture: HtmlElement, index: int) -> list[int]:
+    steps = 0
+    for box in picture.iterancestors():
+        stretch = flow.stretches.get(box)
+        if stretch is None:
+            continue
+        if steps == _CLIMB or box.tag in ("body", "article", "main", "section", "td"):
+            break
+        steps += 1
+        texts = [place for place in range(*stretch) if flow.runs[place].text] if stretch.last - stretch.first < 12 else None
+        if texts is None:
+            break
+        if not texts:
+            continue
+        runs = [flow.runs[place] for place in texts]
+        is_caption = (
+            len(runs) <= _MOST_RUNS
+            and texts[0] > index
+            and sum(len(run.text) for run in runs) <= MOST_LETTERS
+            and not all(run.tag == "p" and story.ends_sentence(run.text) for run in runs)
+            and not any(run.is_heading or run.tag in ("h1", "li") or run.link_share > 0.5 for run in runs)
+        )
+        return texts if is_caption else []
+    return []
