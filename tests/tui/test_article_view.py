@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rich.cells import cell_len
 from textual.events import MouseScrollDown
 from textual.geometry import Size
 
-from reader.model.block import Block
 from reader.tui.layout.line import Place
 from reader.tui.widgets.layout_view import NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
@@ -291,23 +289,3 @@ async def test_the_smallest_screens_are_survived(size: tuple[int, int]) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert any(app.lines())
-
-
-async def test_at_every_width_each_line_fills_the_view_exactly() -> None:
-    story = article(
-        *whole().blocks,
-        Block("paragraph", "漢字かな交じり文" * 5 + " 👩🏽‍🚒❤️" * 4),
-        Block("paragraph", "خبر عاجل من الميناء " * 4),
-        direction="rtl",
-    )
-    app = Reading(story)
-    async with app.run_test(size=(200, 10)) as pilot:
-        for width in range(1, 201):
-            app.view.styles.width = width
-            await pilot.pause()
-            app.view.to_end()
-            for y in range(app.view.size.height):
-                strip = app.view.render_line(y)
-                room = app.view.scrollable_content_region.width
-                assert strip.cell_length == room
-                assert sum(cell_len(segment.text) for segment in strip) == room

@@ -23,7 +23,10 @@ def closing_keys(*command_ids: str) -> list[Binding]:
 class Overlay(ModalScreen[Result]):
     """Closes without a result."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *closing_keys("page.close"),
+        Binding(",".join(commands.named("app.quit").keys), "app.quit", show=False),
+    ]
 
     def action_close(self) -> None:
         """Close."""

@@ -261,6 +261,6 @@ class PageScreen(Screen[None]):
 def _where(visit: Visit) -> tuple[str, ...]:
     edition, section = visit.edition, visit.section
     if edition is None or section is None:
-        return (visit.address.host,)
+        return (visit.address.host, visit.name if visit.is_front else "")
     brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
     return (brand, edition.name, visit.name if visit.is_front else section.name)
