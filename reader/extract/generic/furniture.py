@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALWAYS: Final = frozenset(("nav", "footer"))
 _NEVER: Final = frozenset(
-    ("html", "body", "main", "article", "a", "em", "strong", "b", "i", "td", "h1", "h2", "h3", "h4")
+    ("html", "body", "main", "article", "a", "em", "strong", "b", "i", "tr", "td", "th", "h1", "h2", "h3", "h4")
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

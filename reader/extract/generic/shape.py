@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from msgspec.structs import replace
 
 from reader.extract.blocks import Inline, finished
-from reader.extract.generic import embeds, names, pictures
+from reader.extract.generic import embeds, names, pictures, tables
 from reader.model.block import Block, Span
 from reader.text.sanitize import clean, clean_lines
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from reader.extract.generic.flow import Flow, Run
 
 _LISTS: Final = frozenset(("ul", "ol", "menu"))
-WIDE_CELL: Final = 400
-"""Letters in a cell from which on its table only lays the page out."""
 
 
 class _Place(NamedTuple):
@@ -135,14 +133,7 @@ class Shape:
         known = self._layout.get(box)
         if known is None:
             inside = [self.flow.runs[index] for index in self.flow.inside(box)]
-            if box.tag == "table":
-                known = (
-                    any(run.is_heading or len(run.text) > WIDE_CELL for run in inside)
-                    or box.find(".//table") is not None
-                )
-                known = known or max((len(row) for row in box.iter("tr")), default=0) < 2
-            else:
-                known = any(run.is_heading for run in inside)
+            known = not tables.is_data(self.flow, box) if box.tag == "table" else any(run.is_heading for run in inside)
             self._layout[box] = known
         return known
 

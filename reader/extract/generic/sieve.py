@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.generic import chrome, story
+from reader.extract.generic import chrome, story, tables
 from reader.extract.generic.related import labels
 from reader.extract.generic.words import flat, share_in
 
@@ -38,6 +38,8 @@ def text_of(
     """The runs among ``inside`` (indices, in order) that are the story's text."""
     out: list[int] = []
     weak: set[int] = set()
+    cells: set[int] = set()
+    data: dict[HtmlElement, bool] = {}
     total = sum(weights.runs[index] for index in inside)
     title = flat(headline.text)
     pitch: HtmlElement | None = None  # the box of a line of chrome, whose list belongs to it
@@ -47,6 +49,13 @@ def text_of(
             continue
         if run.tag != "li":
             pitch = run.owner.getparent() if chrome.is_chrome(run.text) else None
+        if run.tag in ("td", "th") and (table := tables.around(run.owner)) is not None:
+            if table not in data:
+                data[table] = tables.is_data(flow, table)
+            if data[table]:
+                out.append(index)
+                cells.add(index)
+                continue
         if run.tag == "h1":
             if sum(weights.runs[other] for other in out) < 0.1 * total:
                 out = []
@@ -60,14 +69,16 @@ def text_of(
         if guide and _is_foreign(run, guide):
             continue
         out.append(index)
-    return _without_loose_ends(flow, out, weak, weights)
+    return _without_loose_ends(flow, out, weak, cells, weights)
 
 
-def _without_loose_ends(flow: Flow, text: list[int], weak: set[int], weights: Weights) -> list[int]:
+def _without_loose_ends(
+    flow: Flow, text: list[int], weak: set[int], cells: set[int], weights: Weights
+) -> list[int]:
     size = {index: len(flow.runs[index].text) for index in text}
     if sum(size[index] for index in weak & size.keys()) > 0.5 * sum(size.values()):
         return text  # a page of short lines or a table: as it is
-    real = [place for place, index in enumerate(text) if _is_real(flow.runs[index], weights.runs[index])]
+    real = [place for place, index in enumerate(text) if index in cells or _is_real(flow.runs[index], weights.runs[index])]
     if not real:
         return [index for index in text if index not in weak]
     start = real[0]

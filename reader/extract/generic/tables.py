@@ -1,0 +1,32 @@
+"""Tables that hold data, told from tables that only lay a page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow
+
+WIDE_CELL: Final = 400
+"""Letters in a cell from which on its table only lays the page out."""
+
+
+def around(box: HtmlElement) -> HtmlElement | None:
+    """The innermost table around a cell."""
+    return next((above for above in box.iterancestors() if above.tag == "table"), None)
+
+
+def is_data(flow: Flow, table: HtmlElement) -> bool:
+    """Whether a table holds data: two columns and rows at least, no headings, no long texts, few links."""
+    runs = [flow.runs[index] for index in flow.inside(table)]
+    if any(run.is_heading or run.tag == "h1" or len(run.text) > WIDE_CELL for run in runs):
+        return False
+    if table.find(".//table") is not None:
+        return False
+    columns = [sum(1 for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
+    if len(columns) < 2 or max(columns) < 2:
+        return False
+    letters = sum(len(run.text) for run in runs)
+    return sum(run.links for run in runs) <= 0.5 * letters and sum(1 for run in runs if run.text) >= 4
