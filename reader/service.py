@@ -121,12 +121,17 @@ class Reader:
             opened = await self._fetch(wanted, kept)
         except (FetchError, ExtractError) as error:
             if isinstance(error, Unreachable | TimedOut):
-                self.online = "offline"
+                self._met("offline", wanted)
             if kept is None:
                 raise
             return replace(kept, problem=str(error))
-        self.online = "online"
+        self._met("online", wanted)
         return opened
+
+    def _met(self, connection: Connection, wanted: Address) -> None:
+        """Remember what the network was like; the sample edition says nothing of it."""
+        if wanted.host != SAMPLE_HOST:
+            self.online = connection
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""

@@ -8,7 +8,7 @@ import pytest
 
 from reader import paths
 from reader.config import Config
-from reader.errors import HttpStatus, OfflineError
+from reader.errors import HttpStatus, OfflineError, Unreachable
 from reader.model import address
 from reader.model.article import Article
 from reader.service import Reader
@@ -140,11 +140,19 @@ async def test_offline_every_page_seen_before_opens_and_any_other_says_so(
 async def test_no_network_is_noticed_and_left_again(reader: Reader, newsroom: Newsroom) -> None:
     newsroom.serve("/en/tide/a-61", story("Clock stops"))
     nowhere = address.parse("https://nowhere.invalid/story")
-    with pytest.raises(Exception, match="nowhere"):
+    with pytest.raises(Unreachable):
         await reader.open(nowhere)
     assert reader.online == "offline"
     await reader.open(STORY)
     assert reader.online == "online"
+
+
+async def test_the_sample_edition_says_nothing_of_the_network(reader: Reader) -> None:
+    with pytest.raises(Unreachable):
+        await reader.open(address.parse("https://nowhere.invalid/story"))
+    edition = await reader.start_sample()
+    await reader.open(address.parse(edition.sections[0].url))
+    assert reader.online == "offline"
 
 
 async def test_the_full_text_is_made_of_the_kept_page(reader: Reader, newsroom: Newsroom) -> None:
