@@ -54,7 +54,7 @@ def between(text: str, index: int) -> bool:
         return True
     if before < "\u0e00" and after < "\u0e00":
         return False
-    if not (_SET_SOLID.match(after) or _SET_SOLID.match(_base(text, index))):
+    if not (_SET_SOLID.match(_behind(text, index)) or _SET_SOLID.match(_base(text, index))):
         return False
     if after in CLOSING or before in OPENING or before in _NO_BREAK or after in _NO_BREAK:
         return False
@@ -87,7 +87,14 @@ def in_address(text: str, start: int, end: int) -> int:
 
 
 def _base(text: str, index: int) -> str:
-    """The character before ``index`` that is no mark on another: U+FE0F and joiners tell nothing of the script."""
-    while index > 1 and text[index - 1] in "\ufe0f\u200d\u20e3":
+    """The character before ``index`` that tells the script: joiners do not, and a quotation mark is its content's."""
+    while index > 1 and text[index - 1] in "\ufe0f\u200d\u20e3”’":
         index -= 1
     return text[index - 1]
+
+
+def _behind(text: str, index: int) -> str:
+    """The character from ``index`` on that tells the script."""
+    while index < len(text) - 1 and text[index] in "“‘":
+        index += 1
+    return text[index]

@@ -31,8 +31,10 @@ _ENTITY: Final = re.compile(
     r"|[xX]0*([01]?[0-9A-Fa-f]|7[Ff]|[89][0-9A-Fa-f]|[Dd][89A-Fa-f][0-9A-Fa-f]{2}|[Ff][DdFf][0-9A-Fa-f]{2}"
     r"|[0-9A-Fa-f]{5,})(?![0-9A-Fa-f]));?"
 )
-_REFUSED: Final = re.compile(f"[{_DROPPED}{_SURROGATES}\x0b\x0c\x85]")
+_REFUSED: Final = re.compile(f"[{_DROPPED}{_SURROGATES}]")
+_BLANKS: Final = (0x09, 0x0A, 0x0D)
 _LONGEST_CODE: Final = 7
+_BEYOND: Final = 0x110000
 _LONGEST_ENTITY: Final = 200
 _ENTITY_MARK: Final = re.compile(rb"&#")
 
@@ -46,14 +48,23 @@ def clean(s: str) -> str:
     """
     if "\r" in s:
         s = s.replace("\r\n", "\n").replace("\r", "\n")
+    s = _without_controls(s)
+    if "&#" not in s:
+        return s
+    plain = _without_entities(s)
+    # Entities for controls have become raw ones, so that a sequence that they begin and end goes whole.
+    return s if plain is s else _without_controls(plain)
+
+
+def _without_controls(s: str) -> str:
     try:
         suspicious = _suspicious(s.encode())
     except UnicodeEncodeError:  # a lone surrogate
         suspicious = True
-    if suspicious:
-        s = _SURROGATE.sub("\ufffd", s)
-        s = _DROP.sub("", _LINE_END.sub("\n", _ESCAPES.sub("", s)))
-    return _without_entities(s) if "&#" in s else s
+    if not suspicious:
+        return s
+    s = _SURROGATE.sub("\ufffd", s)
+    return _DROP.sub("", _LINE_END.sub("\n", _ESCAPES.sub("", s)))
 
 
 def encoded(s: str) -> bytes:
@@ -98,9 +109,9 @@ def _without_entities(s: str) -> str:
 
 def _harmless(found: re.Match[str]) -> str:
     digits, base = (found[1], 10) if found[1] else (found[2], 16)
-    code = int(digits, base) if len(digits) <= _LONGEST_CODE else 0
+    code = int(digits, base) if len(digits) <= _LONGEST_CODE else _BEYOND
     if 0x80 <= code <= 0x9F:
         return bytes((code,)).decode("cp1252", "ignore")
-    if code > 0x10FFFF or _REFUSED.match(chr(code)):
-        return ""
-    return found[0]
+    if code < 0x20 or code == 0x7F:
+        return found[0] if code in _BLANKS else chr(code)
+    return "" if code > 0x10FFFF or _REFUSED.match(chr(code)) else found[0]

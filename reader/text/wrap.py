@@ -8,7 +8,8 @@ whatever it holds (FAULTS.md row 36).
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 from typing import Final
 
 from reader.text.breaks import AFTER_DASH, UNEVEN_SCRIPTS, between, between_clusters, foldable, in_address
@@ -125,58 +126,66 @@ class _Uneven:
     """A line whose letters take none, one or two cells, or may be broken between letters."""
 
     def __init__(self, text: str, start: int, piece: str, width: int) -> None:
+        letters = graphemes(piece)
         self._text = text
-        self._end = start + len(piece)
         self._width = width
-        self._letters = [(start + first, start + last, cells) for first, last, cells in graphemes(piece)]
-        self._before = [0]  # cells before each letter
-        self._first = 0  # the line's first letter
-        self._stop = self._go = 0  # where the line may end, and where the next one begins then
-        self._soft = 0  # the same between clusters
+        self._starts = [start + first for first, _, _ in letters]
+        self._starts.append(start + len(piece))
+        self._before = [0, *accumulate(cells for _, _, cells in letters)]  # cells before each letter
 
     def wrap(self, lines: list[Range]) -> None:
-        text, letters, before = self._text, self._letters, self._before
-        for index, (start, end, cells) in enumerate(letters):
-            before.append(before[-1] + cells)
-            if text[start] == " " and end == start + 1:
-                self._blank(index, start)
-                continue
-            if index > self._first and text[start - 1] != " ":
-                if between(text, start):
-                    self._stop = self._go = index
-                elif between_clusters(text, start, end):
-                    self._soft = index
-            while before[-1] - before[self._first] > self._width and index > self._first:
-                stop, go = self._choose(index)
-                lines.append((letters[self._first][0], letters[stop][0]))
-                self._first = self._stop = self._go = go
-        lines.append((letters[self._first][0], self._end) if letters else (self._end, self._end))
+        starts, before = self._starts, self._before
+        first, end = 0, len(starts) - 1
+        while True:
+            full = bisect_right(before, before[first] + self._width) - 1  # the first letter without room
+            if full >= end or first + 1 >= end:
+                lines.append((starts[first], starts[end]))
+                return
+            stop = self._choose(first, max(full, first + 1))
+            following = stop
+            while following < end and self._is_blank(following):
+                following += 1
+            while stop > first and self._is_blank(stop - 1):
+                stop -= 1
+            lines.append((starts[first], starts[stop]))
+            first = following
 
-    def _blank(self, index: int, start: int) -> None:
-        if self._stop > self._first and self._go == index:  # one more of a run
-            self._go = index + 1
-        elif not _stuck(self._text, start, self._letters[self._first][0], self._end):
-            self._stop, self._go = index, index + 1
+    def _choose(self, first: int, full: int) -> int:
+        """The letter before which the line that begins with ``first`` ends: ``full`` or one before it.
 
-    def _choose(self, index: int) -> Range:
-        """Where the line ends that has no room for letter ``index``, and where the next one begins."""
-        text, letters, first = self._text, self._letters, self._first
-        stop = max(self._stop, first)
-        if self._soft > stop and (stop == first or (self._before[stop] - self._before[first]) * 2 < self._width):
-            return self._soft, self._soft
-        if stop > first and text[letters[stop][0]] == " ":
-            return stop, self._go
-        starts = [start for start, _, _ in letters[first : index + 1]]
-        offset = _separator(text, starts[0], starts[-1], self._width)
-        if offset > letters[stop][0] and offset in starts:
-            at = first + starts.index(offset)
-            return at, at
-        if stop > first:
-            return stop, stop
-        for at in range(index - 1, first, -1):  # a blank that is stuck is better than none
-            if text[letters[at][0]] == " ":
-                return at, at + 1
-        for at in range(index, max(first, index - _FOLD_STEPS), -1):
-            if foldable(text, *letters[at][:2]):
-                return at, at
-        return index, index
+        Looked for backwards from where the line is full.
+        """
+        text, starts = self._text, self._starts
+        stop = soft = stuck = 0
+        for at in range(full, first, -1):
+            if self._is_blank(at):
+                if not _stuck(text, starts[at], starts[first], starts[-1]):
+                    stop = at
+                    break
+                stuck = stuck or at
+            elif not self._is_blank(at - 1):
+                if between(text, starts[at]):
+                    stop = at
+                    break
+                if not soft and between_clusters(text, starts[at], starts[at + 1]):
+                    soft = at
+        if soft and (not stop or (self._before[stop] - self._before[first]) * 2 < self._width):
+            return soft
+        if stop and self._is_blank(stop):
+            return stop
+        return max(stop, self._separated(first, full)) or stuck or self._folded(first, full)
+
+    def _separated(self, first: int, full: int) -> int:
+        """Where the line may end as an address does, or 0."""
+        offset = _separator(self._text, self._starts[first], self._starts[full], self._width)
+        at = bisect_left(self._starts, offset)
+        return at if at > first and self._starts[at] == offset else 0
+
+    def _folded(self, first: int, full: int) -> int:
+        for at in range(full, max(first, full - _FOLD_STEPS), -1):
+            if foldable(self._text, self._starts[at], self._starts[at + 1]):
+                return at
+        return full
+
+    def _is_blank(self, at: int) -> bool:
+        return self._text[self._starts[at]] == " " and self._starts[at + 1] - self._starts[at] == 1

@@ -98,6 +98,12 @@ def test_latin_words_within_cjk_stay_whole_and_the_line_is_filled() -> None:
     assert lines("Hello 中文新闻阅读器", 10) == ["Hello 中文", "新闻阅读器"]
 
 
+def test_quotation_marks_are_set_as_what_they_hold_is() -> None:
+    assert lines("他说“好。”Textual", 14) == ["他说“好。”", "Textual"]
+    assert lines("Textual“好”", 10) == ["Textual", "“好”"]
+    assert lines("he said “word”then", 17) == ["he said", "“word”then"]
+
+
 def test_a_doubled_dash_is_not_parted() -> None:
     assert lines("他来了——好吧", 7) == ["他来了", "——好吧"]
     assert lines("他来——好吧", 8) == ["他来——好", "吧"]

@@ -171,15 +171,16 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
         if self._painter is None:
             self._painter = Painter(self._look, self.rich_style)
         number = y + self.scroll_offset.y
-        line = self.lines.line(number) if self.lines else None
+        room = self.scrollable_content_region.width
+        line = self.lines.line(number) if self.lines and room else None
         if line is None:
-            return self._painter.blank(self.scrollable_content_region.width)
+            return self._painter.blank(room)
         marks = self._marked.on(line.piece)
         kept = self._strips.get(number)
         if kept is None or kept[0] is not marks:
             if len(self._strips) >= _STRIPS_KEPT:
                 self._strips.clear()
-            frame = self.column[0], self.scrollable_content_region.width
+            frame = self.column[0], room
             kept = marks, self._painter.paint(line, number, frame, self._pieces[line.piece], marks)
             self._strips[number] = kept
         return kept[1]
