@@ -187,9 +187,11 @@ def _lenient(source: str, page: Page, form: Form) -> FrontPage:
     )  # fmt: skip
     items = Items(page.final)
     for one in parsed.entries[:_MOST]:
+        fields = dict(one)  # plain: feedparser's own takes one field for another, with a warning
         entry = Entry()
         for ours, theirs in _THEIRS.items():
-            entry.put(ours, str(one.get(theirs) or ""))
+            entry.put(ours, str(fields.get(theirs) or ""))
+        entry.put("category", str((fields.get("tags") or [{}])[0].get("term") or ""))
         items.add(entry)
     if not items.found and not parsed.feed:
         raise ExtractError("the feed cannot be read")
@@ -200,6 +202,6 @@ def _lenient(source: str, page: Page, form: Form) -> FrontPage:
 
 _THEIRS: Final = {
     "link": "link", "guid": "id", "title": "title", "description": "summary", "pubDate": "published",
-    "updated": "updated", "contentID": "dwsyn_contentid", "category": "category", "language": "language",
+    "updated": "updated", "contentID": "dwsyn_contentid", "language": "language",
     "duration": "itunes_duration",
 }  # fmt: skip

@@ -26,6 +26,19 @@ _PATH_LANGUAGE: Final = re.compile(r"^/([a-z]{2}(?:-[a-z0-9]{2,4})?)/")
 _TITLE_TAIL: Final = re.compile(r"(?:\s*\|[^|]*)?\s+[|–-]\s+DW(?:\.COM)?(?:\s+[|–-]\s+(?P<date>\S[^|–]*))?\s*$")
 
 
+def _without_mirror(root: HtmlElement, served: str) -> None:
+    """Where another host served the page, links to that host mean the canonical one."""
+    found = address.parse(served)
+    if has_id(found):
+        return
+    parts = urlsplit(served)
+    mirror = f"{parts.scheme}://{parts.netloc}/"
+    for anchor in root.iter("a"):
+        href = anchor.get("href") or ""
+        if href.startswith(mirror):
+            anchor.set("href", href[len(mirror) - 1 :])
+
+
 class Facts:
     """One page's head and what follows from it. Nothing here raises for an odd page."""
 
@@ -52,7 +65,9 @@ class Facts:
             elif element.get("hreflang"):
                 self._alternates.append((element.get("hreflang") or "", element.get("href") or ""))
         self.canonical = self._canonical(canonical)
-        self.links = Links(self.canonical.url, page.final)
+        self.links = Links(self.canonical.url)
+        if has_id(self.canonical) and not page.final.startswith(self.links.origin):
+            _without_mirror(root, page.final)
 
     @property
     def base(self) -> str:

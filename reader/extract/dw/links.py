@@ -26,15 +26,11 @@ _LETTERS: Final[dict[str, str]] = {"gallery": "g", "video": "av", "audio": "av"}
 class Links:
     """Resolves the addresses of one page; what was asked once is not parsed again."""
 
-    def __init__(self, base: str, served: str) -> None:
-        """``base`` is the page's canonical address, ``served`` the one that answered: its host, where it is another
-        one, is a mirror, and links to it mean the canonical host."""
+    def __init__(self, base: str) -> None:
+        """``base`` is the page's canonical address."""
         self.base = base
         parts = urlsplit(base)
         self.origin = f"{parts.scheme}://{parts.netloc}"
-        mirror = urlsplit(served)
-        same = mirror.netloc == parts.netloc or has_id(address.parse(served))
-        self._mirror = "" if same else f"{mirror.scheme}://{mirror.netloc}/"
         self._found: dict[str, Address | None] = {}
 
     def find(self, href: str | None) -> Address | None:
@@ -45,13 +41,8 @@ class Links:
         if href[:1] in ("#", "") or href.startswith(_NO_PAGES):
             return None
         if href not in self._found:
-            self._found[href] = self._parsed(href)
+            self._found[href] = address.find(href, self.base)
         return self._found[href]
-
-    def _parsed(self, href: str) -> Address | None:
-        if self._mirror and href.startswith(self._mirror):
-            href = href[len(self._mirror) - 1 :]
-        return address.find(href, self.base)
 
     def story(self, href: str | None, kind: Kind | None = None) -> Address | None:
         """Like ``find``, for what has a content id. ``kind`` names what an overlay without a type shows."""
