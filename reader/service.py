@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.model.response import Response
     from reader.sample.server import SampleServer
     from reader.web.client import Accept, Client
+    from reader.web.resolver import Resolver
 
 SURE_ENOUGH: Final = 0.3
 """Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
@@ -46,12 +47,20 @@ class Reader:
     neither the network nor the parser, so that a kept story is on the screen before either is loaded.
     """
 
-    def __init__(self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time) -> None:
-        """``clock`` gives seconds since the epoch."""
+    def __init__(
+        self,
+        config: Config,
+        paths: Paths,
+        *,
+        clock: Callable[[], float] = time.time,
+        resolver: Resolver | None = None,
+    ) -> None:
+        """``clock`` gives seconds since the epoch; ``resolver`` finds the addresses of hosts (None: the system)."""
         self.config = config
         self.online: Connection = "offline" if config.offline else "unknown"
         self._paths = paths
         self._clock = clock
+        self._resolver = resolver
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000)
         self._hosts = dict(config.hosts)
         self._client: Client | None = None
@@ -299,7 +308,15 @@ class Reader:
                 wire=given.body_bytes,
                 decoded=given.body_bytes,
             )
-            self._client = Client(ClientOptions(limits, hosts=self._hosts, proxy=self.config.proxy, clock=self._clock))
+            self._client = Client(
+                ClientOptions(
+                    limits,
+                    hosts=self._hosts,
+                    resolver=self._resolver,
+                    proxy=self.config.proxy,
+                    clock=self._clock,
+                )
+            )
         return self._client
 
     def _worker_ready(self) -> Worker:
