@@ -51,9 +51,10 @@ class Inline(NamedTuple):
 class Running:
     """Text in the making: blanks collapsed across the borders of elements, marks where elements open and close."""
 
-    __slots__ = ("_open", "_parts", "length", "marks")
+    __slots__ = ("_glued", "_open", "_parts", "length", "marks")
 
     def __init__(self) -> None:
+        self._glued = False
         self._parts: list[str] = []
         self._open: list[tuple[int, SpanKind, str]] = []
         self.marks: list[Mark] = []
@@ -64,11 +65,16 @@ class Running:
         if not words:
             return
         flat = _BLANKS.sub(" ", words)
-        if flat[0] == " " and (not self._parts or self._parts[-1][-1] in " \n"):
+        if flat[0] == " " and (self._glued or not self._parts or self._parts[-1][-1] in " \n"):
             flat = flat[1:]
         if flat:
+            self._glued = False
             self._parts.append(flat)
             self.length += len(flat)
+
+    def glue(self) -> None:
+        """What is added next follows without a blank: the letter before it is a drop cap."""
+        self._glued = True
 
     def end_line(self) -> None:
         """Begin a new line, unless the text stands at the start of one."""

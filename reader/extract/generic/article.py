@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from reader.extract.generic import authors, choice, headline, times
+from reader.extract.generic import authors, headline, times
+from reader.extract.generic.choice import Chooser
 from reader.extract.generic.declared import Declared, plain
 from reader.extract.generic.flow import Flow
 from reader.extract.generic.related.groups import Finder
@@ -36,7 +37,8 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     body = root.find("body")
     flow = Flow(root if body is None else body)
     head = headline.find(flow, root, declared)
-    chosen = choice.choose(flow, head, declared)
+    names = authors.find(declared)
+    chosen = Chooser(flow, head, declared, names).choose()
     shape = Shape(flow, base)
     blocks = shape.blocks(_with_pictures(flow, chosen))
     picture, blocks = _lead_picture(blocks)
@@ -53,7 +55,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         or tuple(declared.meta_all("article:section")[:1]),
         title=head.text,
         lead=lead,
-        authors=authors.find(declared),
+        authors=names,
         published=times.published(root, declared, language, page.fetched),
         updated=times.updated(declared, language, page.fetched),
         minutes=reading_time.minutes([lead, *(block.text for block in blocks)]),

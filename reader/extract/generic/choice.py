@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.extract.generic.captions import find as find_captions
-from reader.extract.generic import furniture, sieve, standfirst, story
+from reader.extract.generic import captions, ends, furniture, repeats, standfirst, story
 from reader.extract.generic.furniture import Prose
+from reader.extract.generic.sieve import Sieve
 from reader.extract.generic.story import Weights
-from reader.extract.generic.words import flat, gram_set
+from reader.extract.generic.words import gram_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
     from reader.extract.generic.declared import Declared
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from reader.extract.generic.headline import Headline
 
 _PASSES = (furniture.STRICT, furniture.SOFT, furniture.OFF)
+ENOUGH = 0.33
+"""The share of the page's prose from which on a pass is taken for good."""
 
 
 class Choice(NamedTuple):
@@ -32,48 +36,59 @@ class Choice(NamedTuple):
     """For each run of the flow whether it is no furniture."""
     pictures: list[bool]
     """For each run of the flow whether it may be a picture or medium of the story."""
+    captions: dict[int, list[int]]
+    """For the run of a picture the runs of its caption, where it stands in no figure."""
 
     def letters(self, flow: Flow) -> int:
         """The length of the text."""
         return sum(len(flow.runs[index].text) for index in self.text)
 
 
-def choose(flow: Flow, headline: Headline, declared: Declared) -> Choice:
-    """Strict first; when that leaves less than a third of the page's prose, softer passes."""
-    prose = Prose(flow)
-    body = declared.body
-    guide = gram_set([body]) if len(body) > 500 else frozenset()
-    best: Choice | None = None
-    for limits in _PASSES:
-        found = _choose(flow, prose, headline, declared, guide, limits)
-        if best is None or found.letters(flow) > 1.8 * best.letters(flow):
-            best = found
-        if found.coverage >= 0.33:
-            break
-    assert best is not None
-    return best
+class Chooser:
+    """Chooses on one page."""
 
+    def __init__(self, flow: Flow, headline: Headline, declared: Declared, authors: Sequence[str]) -> None:
+        """``authors`` are the names of the byline."""
+        self.flow = flow
+        self.headline = headline
+        self.declared = declared
+        self.authors = authors
+        body = declared.body
+        self.guide = gram_set([body]) if len(body) > 500 else frozenset()
+        self._prose = Prose(flow)
+        self._captions = captions.find(flow)
+        self._around_headline = (
+            set(flow.runs[headline.run].owner.iterancestors()) if headline.run is not None else set()
+        )
 
-def _choose(
-    flow: Flow,
-    prose: Prose,
-    headline: Headline,
-    declared: Declared,
-    guide: frozenset[tuple[str, ...]],
-    limits: furniture.Limits,
-) -> Choice:
-    safe = set(flow.runs[headline.run].owner.iterancestors()) if headline.run is not None else set()
-    kept, pictures = furniture.left(flow, prose, limits, safe)
-    weights = Weights(flow, kept, guide)
-    box = story.find(flow, weights, headline.run)
-    captions = {index for texts in find_captions(flow).values() for index in texts}
-    boxes = [box, *story.twins(flow, weights, box)]
-    inside = [
-        index for one in boxes for index in flow.inside(one)
-        if kept[index] and flow.runs[index].text and index not in captions
-    ]
-    text = sieve.text_of(flow, inside, weights, headline, guide)
-    lead = standfirst.find(flow, text, kept, headline.run, declared)
-    text = sieve.tidied(flow, text, {flat(flow.runs[index].text) for index in lead})
-    letters = sum(len(flow.runs[index].text) for index in text)
-    return Choice(box, lead, text, letters / (prose.total or 1), kept, pictures)
+    def choose(self) -> Choice:
+        """Strict first; when that leaves less than a third of the page's prose, softer passes."""
+        best: Choice | None = None
+        for limits in _PASSES:
+            found = self._pass(limits)
+            if best is None or found.letters(self.flow) > 1.8 * best.letters(self.flow):
+                best = found
+            if found.coverage >= ENOUGH:
+                break
+        assert best is not None
+        return best
+
+    def _pass(self, limits: furniture.Limits) -> Choice:
+        flow = self.flow
+        kept, pictures = furniture.left(flow, self._prose, limits, self._around_headline)
+        weights = Weights(flow, kept, self.guide)
+        box = story.find(flow, weights, self.headline.run)
+        boxes = [box, *story.twins(flow, weights, box)]
+        under_pictures = {index for texts in self._captions.values() for index in texts}
+        inside = [
+            index
+            for one in boxes
+            for index in flow.inside(one)
+            if kept[index] and flow.runs[index].text and index not in under_pictures
+        ]
+        sieve = Sieve(flow, weights, self.headline.text, self.guide)
+        text = ends.trimmed(flow, sieve.text(inside), sieve, self.authors)
+        lead = standfirst.find(flow, text, kept, self.headline.run, self.declared)
+        text = repeats.without(flow, text, lead)
+        letters = sum(len(flow.runs[index].text) for index in text)
+        return Choice(box, lead, text, letters / (self._prose.total or 1), kept, pictures, self._captions)

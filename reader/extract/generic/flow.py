@@ -148,6 +148,8 @@ class _Walk:
                     self.text.close()
                 if mark == 0 and self.text.length:
                     self.wraps.append((node, self.text.length))
+                    if self.text.length <= 2 and names.of(node).drop_cap:
+                        self.text.glue()
             if node is not body:
                 self.text.add(node.tail)
 

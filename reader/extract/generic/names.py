@@ -80,12 +80,13 @@ _TEXT_BOX: Final = re.compile(
     r"rich-?text|single-content|main-?content-?body|c-entry-content|detail-?(?:text|content|body))(?:\s|$)",
     re.IGNORECASE,
 )
+_DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initiale|versalie", re.IGNORECASE)
 
 
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = ("furniture", "hidden", "is_text_box", "lead", "list_kind", "media", "story", "words")
+    __slots__ = ("drop_cap", "furniture", "hidden", "is_text_box", "lead", "list_kind", "media", "story", "words")
 
     def __init__(self, text: str) -> None:
         words, pairs = _words(text)
@@ -106,6 +107,8 @@ class Names:
             self.list_kind = "more"
         elif not words.isdisjoint(_RELATED) or not pairs.isdisjoint(_RELATED_PAIRS):
             self.list_kind = "related"
+        self.drop_cap = bool(_DROP_CAP.search(text))
+        """The large first letter of a text."""
         self.is_text_box = bool(_TEXT_BOX.search(text))
         """The box of the text alone."""
 

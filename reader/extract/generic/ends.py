@@ -1,0 +1,88 @@
+"""Where a story begins and ends: without bylines ahead of it, and without the notes behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.generic import story
+from reader.extract.generic.words import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow, Run
+    from reader.extract.generic.sieve import Sieve
+
+_PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
+_RULER: Final = re.compile(r"^[\W_]{2,}$")
+LAST: Final = 4
+"""Runs at the end of a text among which notes about its authors are looked for."""
+
+
+def trimmed(flow: Flow, text: Sequence[int], sieve: Sieve, authors: Sequence[str]) -> list[int]:
+    """``text`` (indices of runs) from its first real line to its last, without weak lines in between.
+
+    A page that is made of weak lines keeps them all.
+    """
+    size = {index: len(flow.runs[index].text) for index in text}
+    if sum(size[index] for index in sieve.weak & size.keys()) > 0.5 * sum(size.values()):
+        return list(text)
+    real = [
+        place
+        for place, index in enumerate(text)
+        if index in sieve.cells or _is_real(flow.runs[index], sieve.weights.runs[index])
+    ]
+    if not real:
+        return [index for index in text if index not in sieve.weak]
+    start, end = real[0], _end_of_list(flow, text, real[-1])
+    head = [index for index in text[:start] if flow.runs[index].is_heading][-1:]
+    body = [index for index in text[start : end + 1] if index not in sieve.weak]
+    return [*head, *_without_notes(flow, body, authors)]
+
+
+def _is_real(run: Run, weight: float) -> bool:
+    """Whether a run may begin or end a story: a sentence, or a line too long to be anything else."""
+    if weight and len(run.text) > 50 and (len(run.text) > 120 or story.ends_sentence(run.text)):
+        return True
+    return run.tag in _PROSE and len(run.text) >= 20 and run.link_share < 0.5 and story.ends_sentence(run.text)
+
+
+def _end_of_list(flow: Flow, text: Sequence[int], last: int) -> int:
+    """The place in ``text`` of the last item of a list that stands right behind the last paragraph, else ``last``."""
+    home = flow.runs[text[last]].owner.getparent()
+    end, items = last, 0
+    for place in range(last + 1, len(text)):
+        run = flow.runs[text[place]]
+        if run.tag == "li" and _list_around(run.owner) is home:
+            end = place
+            items += 1
+        elif not (run.is_heading and run.owner.getparent() is home):
+            break
+    return end if items > 1 else last
+
+
+def _list_around(item: HtmlElement) -> HtmlElement | None:
+    """The box that the list of an item stands in."""
+    outer = next((above for above in item.iterancestors() if above.tag in ("ul", "ol")), None)
+    return outer.getparent() if outer is not None else None
+
+
+def _without_notes(flow: Flow, text: list[int], authors: Sequence[str]) -> list[int]:
+    """Without what agencies put under a ruler (``___``) and without the last lines about the authors."""
+    for index in text[-LAST:]:
+        if _RULER.match(flow.runs[index].text):
+            text = text[: text.index(index)]
+            break
+    names = [flat(author) for author in authors if " " in author]
+    while len(text) > LAST and _is_about(flow.runs[text[-1]].text, names):
+        text = text[:-1]
+    return text
+
+
+def _is_about(line: str, names: Sequence[str]) -> bool:
+    """Whether a line begins with an author's name, as a note about the author does."""
+    form = flat(line[:200])
+    return any(form.startswith(name) for name in names)

@@ -1,0 +1,63 @@
+"""A text without what it says twice, and without headings that head nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.generic.words import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.generic.flow import Flow, Run
+
+SHORTEST: Final = 100
+"""Letters (in words alone) from which on a repeated line is a mistake of the page: recipes repeat short ones rightly."""
+LONGEST: Final = 300_000
+"""Letters of a text in which quotes drawn from it are looked for."""
+_QUOTE: Final = range(40, 400)
+_PICTURES: Final = frozenset(("figure", "img", "media"))
+
+
+def without(flow: Flow, text: Sequence[int], lead: Sequence[int]) -> list[int]:
+    """``text`` without repeats (of itself and of ``lead``), without quotes drawn from it to catch the eye, and
+    without headings that have neither text nor a picture under them."""
+    seen = {flat(flow.runs[index].text) for index in lead}
+    forms = [flat(flow.runs[index].text) for index in text]
+    times = Counter(forms)
+    whole = "\n".join(f" {form} " for form in forms) if sum(map(len, forms)) < LONGEST else ""
+    out = []
+    for place, index in enumerate(text):
+        run, form = flow.runs[index], forms[place]
+        if len(form) > SHORTEST and form in seen:
+            continue
+        seen.add(form)
+        if _may_be_drawn(run, form) and whole.count(f" {form} ") > times[form]:
+            continue
+        if run.is_heading and not _heads_something(flow, text, place):
+            continue
+        out.append(index)
+    return out
+
+
+def _may_be_drawn(run: Run, form: str) -> bool:
+    """Whether a run may be a quote drawn from the text: marked as a quote, or no paragraph."""
+    if len(form) not in _QUOTE or run.tag == "li":
+        return False
+    if run.tag != "p":
+        return True
+    boxes = (run.owner, run.owner.getparent(), run.owner.getparent().getparent())
+    return any(box is not None and ("quote" in (box.get("class") or "").lower() or box.tag in _QUOTING) for box in boxes)
+
+
+_QUOTING: Final = frozenset(("blockquote", "aside", "figure", "q"))
+
+
+def _heads_something(flow: Flow, text: Sequence[int], place: int) -> bool:
+    if place + 1 == len(text):
+        return False
+    heading, following = flow.runs[text[place]], flow.runs[text[place + 1]]
+    if not following.is_heading or following.tag > heading.tag:
+        return True
+    return any(flow.runs[index].tag in _PICTURES for index in range(text[place], text[place + 1]))
