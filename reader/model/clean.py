@@ -24,8 +24,9 @@ _MAX_REMAPPED: Final = 2_000_000
 def clean_article(article: Article) -> Article:
     """``article`` with every string cleaned (``text.sanitize``), addresses included; the same object when it was.
 
-    Line breaks are kept in the texts of blocks only. A span that does not lie within its text is dropped; where
-    cleaning changed a text, spans are moved along or dropped.
+    The texts of blocks keep their line breaks and blanks; what they are made of (items, cells) keeps its blanks. A
+    span that does not lie within its text is dropped; where cleaning changed a text, spans are moved along or
+    dropped.
     """
     return _cleaned(article)
 
@@ -61,7 +62,11 @@ def _fields(value: _T, but: tuple[str, ...] = ()) -> _T:
 
 
 def _block(block: Block) -> Block:
-    fields = _fields(block, but=("text",))
+    fields = _fields(block, but=("text", "items", "rows"))
+    items = tuple(_part(item) for item in block.items)
+    rows = tuple(tuple(_part(cell) for cell in row) for row in block.rows)
+    if (items, rows) != (block.items, block.rows):
+        fields = replace(fields, items=items, rows=rows)
     text = clean_lines(block.text)
     spans = fields.spans
     if text != block.text:
@@ -69,6 +74,11 @@ def _block(block: Block) -> Block:
     if all(0 <= span.start < span.end <= len(text) for span in spans):
         return fields
     return replace(fields, spans=tuple(span for span in spans if 0 <= span.start < span.end <= len(text)))
+
+
+def _part(text: str) -> str:
+    """An item or a cell: cleaned as the text that is made of them is, but one line."""
+    return clean_lines(text).replace("\n", " ")
 
 
 def _moved(spans: tuple[Span, ...], dirty: str, text: str) -> tuple[Span, ...]:

@@ -57,6 +57,17 @@ def test_the_spans_of_a_changed_text_move_along() -> None:
     assert [block.text[s.start : s.end] for s in block.spans] == ["three"]
 
 
+def test_a_list_stays_made_of_its_items() -> None:
+    items = ("bread  and butter", f"ro{ESC}pe")
+    span = Span(0, 5, url="https://example.org/")
+
+    (block,) = clean_article(article(Block("list", "\n".join(items), items=items, spans=(span,)))).blocks
+
+    assert block.items == ("bread  and butter", "rope")
+    assert block.text == "\n".join(block.items)
+    assert block.spans == (span,)
+
+
 def test_a_span_outside_its_text_is_dropped() -> None:
     good, late, wrong, negative = Span(0, 2), Span(1, 99), Span(2, 1), Span(-3, 2)
 
