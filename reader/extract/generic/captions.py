@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.generic import story
+from reader.extract.generic import pictures, story
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +26,7 @@ def find(flow: Flow) -> dict[int, list[int]]:
     taken: set[int] = set()
     for index, run in enumerate(flow.runs):
         if run.tag == "img" or run.tag == "figure":
-            texts = _texts_beside(flow, run.owner, index)
+            texts = _texts_beside(flow, run.owner, index) or _credited(flow, index)
             if texts and taken.isdisjoint(texts):
                 taken.update(texts)
                 found[index] = texts
@@ -56,4 +56,13 @@ def _texts_beside(flow: Flow, picture: HtmlElement, index: int) -> list[int]:
             and not any(run.is_heading or run.tag in ("h1", "li") or run.link_share > 0.5 for run in runs)
         )
         return texts if is_caption else []
+    return []
+
+
+def _credited(flow: Flow, index: int) -> list[int]:
+    """The next line behind a picture, where it names who made the picture."""
+    if index + 1 < len(flow.runs):
+        run = flow.runs[index + 1]
+        if 0 < len(run.text) <= MOST_LETTERS and not run.is_heading and pictures.split(run.text).credit:
+            return [index + 1]
     return []

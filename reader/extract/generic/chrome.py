@@ -31,6 +31,7 @@ _BEGINNING: Final = (
     "empfohlener redaktioneller inhalt", "an dieser stelle findest du einen externen inhalt",
     "ich bin damit einverstanden, dass mir inhalte", "personenbezogene daten können an",
     "ein klick für den datenschutz",
+    r"(?:copyright\b|©|\(c\))(?=.{4,120}$)", r"all rights reserved",
     r"(?:stand|published|updated|last modified|aktualisiert|veröffentlicht)\s*:?\s*\d",
 )  # fmt: skip
 _LINE: Final = re.compile(

@@ -100,6 +100,8 @@ def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:
         return True
     if tag in ("html", "body", "main"):
         return False
+    if tag == "p" and names.of(box).is_paywall:
+        return False
     if _is_hidden(box):
         return share < 0.4
     if tag == "aside" and share < 0.3:

@@ -86,7 +86,7 @@ _DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initia
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = ("drop_cap", "furniture", "hidden", "is_text_box", "lead", "list_kind", "media", "story", "words")
+    __slots__ = ("drop_cap", "furniture", "hidden", "is_paywall", "is_text_box", "lead", "list_kind", "media", "story", "words")
 
     def __init__(self, text: str) -> None:
         words, pairs = _words(text)
@@ -107,6 +107,8 @@ class Names:
             self.list_kind = "more"
         elif not words.isdisjoint(_RELATED) or not pairs.isdisjoint(_RELATED_PAIRS):
             self.list_kind = "related"
+        self.is_paywall = "paywall" in words
+        """Text for subscribers: the rest of the story, where a paragraph is named so."""
         self.drop_cap = bool(_DROP_CAP.search(text))
         """The large first letter of a text."""
         self.is_text_box = bool(_TEXT_BOX.search(text))

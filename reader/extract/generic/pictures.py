@@ -37,6 +37,12 @@ _CREDIT_TAIL: Final = re.compile(
     r"photo by|image by|foto von|fotografía|fotografia|zdjęcie|fot|kép|фото)\s?(?:by|von|:|/|©)\s?:?\s*).{2,80}?)[)\]]?$",
     re.IGNORECASE | re.DOTALL,
 )
+# "... (dpa / Ann Example)": a news agency in brackets
+_AGENCY_TAIL: Final = re.compile(
+    r"^(?P<caption>.*?)\s*\((?P<credit>(?:AFP|AP|Reuters|dpa|EPA|Getty|imago|picture alliance|ANSA|EFE|TT|NTB|Ritzau|PAP|ČTK|APA|"
+    r"Keystone|Lusa|MTI|Xinhua|TASS|AAP|ANP|Belga|Lehtikuva|Anadolu)\b[^()]{0,80})\)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Caption(NamedTuple):
@@ -124,5 +130,5 @@ def caption_in(box: HtmlElement, base: str) -> Caption:
 
 def split(text: str) -> Caption:
     """Caption and credit of a line that holds both."""
-    found = _CREDIT_TAIL.match(text) if len(text) < 2000 else None
+    found = (_CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)) if len(text) < 2000 else None
     return Caption(found["caption"].rstrip(" (|-–"), found["credit"]) if found else Caption(text)

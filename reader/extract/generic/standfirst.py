@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.generic import chrome, names, story
+from reader.extract.generic import chrome, names, pictures, story
 from reader.extract.generic.words import likeness
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 2
 """Paragraphs of a lead."""
+MOST_POINTS: Final = 6
+"""Items of a lead that is a list."""
 LONGEST: Final = 900
 SHORTEST: Final = 40
 _LOOKED_AT: Final = 14
@@ -33,18 +35,25 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
     above = max((index for index in range(first) if flow.runs[index].tag == "h1" and kept[index]), default=headline)
     start = above + 1 if above is not None and above < first else max(0, first - _LOOKED_AT)
     descriptions = [description[:300] for description in declared.descriptions]
-    found = []
+    sure: list[int] = []
+    alone: list[int] = []
+    points: list[int] = []
     for index in range(start, first):
         run = flow.runs[index]
+        if run.tag == "li" and kept[index] and run.link_share < 0.3 and any(names.of(box).lead for box in _around(run)):
+            points.append(index)
         if not _may_be(run) or run.text in have:
             continue
         if any(likeness(run.text[:300], description) > 0.6 for description in descriptions):
-            found.append(index)
-        elif kept[index] and not _is_caption(run):
-            named = any(names.of(box).lead for box in _around(run))
-            alone = run.tag == "p" and len(run.text) > 100 and story.ends_sentence(run.text) and above is not None
-            if named or alone:
-                found.append(index)
+            sure.append(index)
+        elif kept[index] and not _is_caption(run) and not pictures.split(run.text).credit:
+            if any(names.of(box).lead for box in _around(run)):
+                sure.append(index)
+            elif run.tag == "p" and len(run.text) > 60 and story.ends_sentence(run.text) and above is not None:
+                alone.append(index)
+    found = sorted(sure + alone) if len(alone) <= MOST else sure
+    if 2 <= len(points) <= MOST_POINTS:
+        return points
     return found[:MOST] or _elsewhere(flow, first, kept, have, descriptions)
 
 

@@ -91,7 +91,7 @@ def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     inside = flow.stretches[node]
     own = flow.stretches[declared]
     if inside.first <= own.first and own.last <= inside.last and weights.of(declared) >= 0.55 * weights.of(node):
-        return descend(declared, weights, 0.9)
+        return descend(declared, weights, 0.97)
     return node
 
 
