@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from typing import Final, Literal
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -28,7 +28,10 @@ _DW_ALIASES: Final = frozenset(
     ("dw.com", "www.dw.com", "amp.dw.com", "m.dw.com", "dw.de", "www.dw.de", "m.dw.de", "partner.dw.de",
      "partner.dw-world.de", "dw-world.de", "www.dw-world.de", "beta.dw.com")
 )  # fmt: skip
-_DW_PERMALINK_HOST: Final = "p.dw.com"
+_DW_PERMALINK_HOSTS: Final = frozenset(("p.dw.com", "p.dw.de"))
+# Where the feeds were before 2015; the stories' hosts do not serve them.
+_DW_FEED_ALIASES: Final = frozenset(("rss.dw.de", "rss.dw-world.de"))
+_DW_FEED_HOST: Final = "rss.dw.com"
 
 _KIND_OF_TYPE: Final[dict[str, Kind]] = {
     "a": "article", "live": "live", "av": "video", "video": "video", "audio": "audio", "g": "gallery",
@@ -41,7 +44,8 @@ _TRACKING: Final = re.compile(
     r"cmp|cmpid|icid|intcid|itm_.*|xtor|ito|ref_src|ref_url|wt\.mc_id|_ga|mbid|smid|spm|s_cid|ncid|sr_share)$",
     re.IGNORECASE,
 )
-_SPACES: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
+# A browser drops these wherever they stand (WHATWG URL, section 4.4); a pasted address was often broken over lines.
+_BREAKS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Address(Struct, frozen=True):
@@ -75,13 +79,14 @@ def parse(text: str, base: str | None = None) -> Address:
     quick = _quick(text, base)
     if quick:
         return quick
-    given = _SPACES.sub("", text) if base else _SPACES.sub("", text.strip())
+    given = _BREAKS.sub("", text).strip()
     try:
+        given.encode()  # a lone surrogate can be in no address
         parts = _split(urljoin(base, given) if base else given)
         host = _host(parts)
         port = parts.port
-    except (ValueError, UnicodeError) as error:
-        raise AddressError(f"not an address: {text[:120]}") from error
+    except ValueError as error:
+        raise AddressError(f"not an address: {text[:120]} (one looks like https://www.dw.com/...)") from error
     dw = _dw_address(host, parts) if port in (None, 80, 443) else None
     if dw:
         return dw
@@ -146,16 +151,13 @@ def _is_plain(path: str) -> bool:
     )  # fmt: skip
 
 
-def is_dw(address: Address) -> bool:
-    """Whether the identity is one of DW's content ids."""
-    return address.id.startswith("dw:")
-
-
 def _split(text: str) -> SplitResult:
     if text.startswith("//"):
         text = "https:" + text
     scheme = re.match(r"([A-Za-z][A-Za-z0-9+.\-]*):", text)
-    if not scheme or (re.match(r"[^/]*\.[^/]*$", scheme[1]) and re.match(r"\d+(?:/|$)", text[scheme.end() :])):
+    if not scheme or (
+        re.match(r"[^/]*\.[^/]*$|localhost$", scheme[1]) and re.match(r"\d+(?:/|$)", text[scheme.end() :])
+    ):
         text = "https://" + text.lstrip("/")
     parts = urlsplit(text)
     if parts.scheme.lower() not in ("http", "https"):
@@ -187,24 +189,27 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9/%:@!$&'()*+,;=~\-._]+")
 def _query(query: str) -> str:
     if not query:
         return ""
-    pairs = parse_qsl(query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not _TRACKING.match(name)]
-    if not pairs or len(kept) == len(pairs):
-        return "?" + quote(query, safe="/%:@!$&'()*+,;=~-._?") if query else ""
-    return "?" + urlencode(kept) if kept else ""
+    kept = "&".join(part for part in query.split("&") if not _TRACKING.match(unquote(part.partition("=")[0])))
+    return "?" + quote(kept, safe="/%:@!$&'()*+,;=~-._?") if kept else ""
 
 
 def _identity(url: str) -> str:
-    """What counts in comparing two addresses: neither the scheme nor ``www.`` nor a last slash."""
-    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
+    """What counts in comparing two addresses: neither the scheme nor ``www.`` nor a last slash, nor whether a
+    percent-encoding is in lower case (RFC 3986 section 6.2.2.1).
+    """
+    bare = re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
+    return re.sub(r"%[0-9a-fA-F]{2}", lambda found: found[0].upper(), bare)
 
 
 def _dw_address(host: str, parts: SplitResult) -> Address | None:
-    if host == _DW_PERMALINK_HOST:
-        number = content_id.in_permalink(parts.path)
-        return Address(f"{DW_SITE}/a-{number}", f"dw:{number}", "page") if number else None
-    if host not in _DW_ALIASES and not host.endswith(".dw.com"):
+    if host in _DW_FEED_ALIASES:
+        host = _DW_FEED_HOST
+    if host not in _DW_ALIASES and host not in _DW_PERMALINK_HOSTS and not host.endswith(".dw.com"):
         return None
+    # Shared links once had the permalink's path on the site itself.
+    number = content_id.in_permalink(parts.path)
+    if number:
+        return Address(f"{DW_SITE}/a-{number}", f"dw:{number}", "page")
     found = content_id.in_path(parts.path)
     site = DW_SITE if host in _DW_ALIASES else f"https://{host}"
     query = _query(parts.query)

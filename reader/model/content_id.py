@@ -10,12 +10,15 @@ from typing import Final
 
 DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
-# ``/a-52060881``: the letters say what the id names, the number is the id.
-_TYPED: Final = re.compile(r"/(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})(?=$|[/?#])")
-# ``/overlay/media/{lang}/{slug}/{mediaId}/{articleId}`` and ``/overlay/image/article/{articleId}/{imageId}``
-_OVERLAY: Final = re.compile(r"/overlay/media/(?:[^/]+/){1,2}([0-9]{1,18})/[0-9]{1,18}/?$")
+# ``/a-52060881``: the letters say what the id names, the number is the id. The last one counts: a slug may be ``g-20``.
+_TYPED: Final = re.compile(r".*/(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})(?=/|$)", re.DOTALL)
+# ``/overlay/media/{lang}/{slug}/{mediaId}/{articleId}`` shows the medium;
+# ``/overlay/image/article/{articleId}/{imageId}`` a picture, which has no page but its article's.
+_OVERLAY: Final = re.compile(
+    r"/overlay/(?:media/(?:[^/]+/){1,2}(?P<medium>[0-9]{1,18})|image/article/(?P<article>[0-9]{1,18}))/[0-9]{1,18}/?$"
+)
 _LAST: Final = re.compile(r"(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})")
-_PERMALINK: Final = re.compile(r"^/p/([0-9A-Za-z]{1,11})/?$")
+_PERMALINK: Final = re.compile(r"/p/([0-9A-Za-z]{1,10})/?")
 
 
 def encode(number: int) -> str:
@@ -41,8 +44,8 @@ def in_path(path: str) -> tuple[str, int] | None:
     """``(type, id)`` of a DW path (``("a", 52060881)``), or None. An overlay's type is not known: ``""``."""
     overlay = _OVERLAY.search(path)
     if overlay:
-        return "", int(overlay[1])
-    found = _TYPED.search(path)
+        return "", int(overlay["medium"] or overlay["article"])
+    found = _TYPED.match(path)
     return (found[1], int(found[2])) if found else None
 
 
@@ -53,6 +56,6 @@ def typed(path: str) -> tuple[str, int] | None:
 
 
 def in_permalink(path: str) -> int | None:
-    """The id that a path of the host p.dw.com stands for, or None."""
-    found = _PERMALINK.match(path)
-    return decode(found[1]) if found else None
+    """The id that a permalink's path (``/p/3WRPd``) stands for, or None."""
+    found = _PERMALINK.fullmatch(path)
+    return (decode(found[1]) or None) if found else None
