@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import ANSIToTruecolor, LineFilter
 
 from reader.errors import ReaderError
 from reader.model import address
@@ -52,6 +53,12 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.set_class(self.options.letters, "-letters")
         self._warming: asyncio.Task[None] | None = None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters but one: no colour of ours is one of the terminal's 16, unless the theme says so."""
+        return [
+            line_filter for line_filter in super().get_line_filters() if not isinstance(line_filter, ANSIToTruecolor)
+        ]
 
     # -- beginning and end --------------------------------------------------------------------------------------
 

@@ -119,7 +119,7 @@ async def test_a_click_on_an_item_and_on_a_link_opens_it_and_the_wheel_scrolls(s
         await pilot.click(offset=place(pilot.app, "What they found"))
         await until(pilot, lambda screen: "What they found" not in screen and "Loading" not in screen)
         before = text(pilot.app)
-        await pilot._post_mouse_events([MouseScrollDown], "ArticleView")
+        await pilot._post_mouse_events([MouseScrollDown], "ArticlePane")
         await until(pilot, lambda screen: screen != before)
 
 
@@ -129,11 +129,11 @@ async def test_links_in_the_text_are_walked_and_opened_by_keys(sit: Sit) -> None
         screen = pilot.app.screen
         assert isinstance(screen, StoryScreen)
         await pilot.press("l", "l")
-        second = screen.pane.view.focused_link
+        second = screen.pane.focused_link
         await pilot.press("h", "l")
-        assert screen.pane.view.focused_link == second
+        assert screen.pane.focused_link == second
         await pilot.press("escape")
-        assert not screen.pane.view.focused_link
+        assert not screen.pane.focused_link
         await pilot.press("l", "enter")
         await until(pilot, lambda shown: "Friday brings the" not in shown and "Loading" not in shown)
         await pilot.press("backspace")
@@ -216,11 +216,11 @@ async def test_resizing_keeps_the_reading_place(sit: Sit) -> None:
         await until(pilot, "She does not say so lightly")
         screen = pilot.app.screen
         assert isinstance(screen, StoryScreen)
-        before = screen.pane.view.place
+        before = screen.pane.place
         for width, height in ((60, 20), (200, 60), (70, 30), (120, 40)):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
-        assert screen.pane.view.place == before
+        assert screen.pane.place == before
 
 
 async def test_zen_hides_everything_but_the_text(sit: Sit) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from textual.style import Style
 
 from reader.model.address import Kind
 from reader.model.related import RelatedItem
@@ -19,10 +18,6 @@ from reader.tui.widgets.rows import EntryRow, HeadingRow, clip, fold
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 TITLE = "Fog closes the harbour for a third day and the ferries wait"
-
-
-def style_of(name: str) -> Style:
-    return Style()
 
 
 def row(
@@ -50,7 +45,6 @@ def row(
         external=external,
     )
     return EntryRow(
-        style_of,
         Entry(number, item, again),
         known or Known(),
         digits=2,
@@ -61,7 +55,7 @@ def row(
 
 
 def lines(made: EntryRow | HeadingRow, width: int) -> list[str]:
-    return [line.plain.rstrip() for line in made.lines(width, style_of)]
+    return ["".join(text for text, _ in line).rstrip() for line in made.lines(width)]
 
 
 def test_a_title_hangs_under_its_first_letter_and_the_date_ends_its_last_line() -> None:
@@ -119,8 +113,8 @@ def test_markup_in_a_title_is_shown_as_it_is() -> None:
 
 def test_a_heading_has_a_rule_and_its_count_at_the_right_edge() -> None:
     group = NumberedGroup("recommends", "DW recommends", (Entry(1, RelatedItem("u", "a", "T")),) * 6)
-    assert lines(HeadingRow(style_of, group, group.label, first=True), 30) == ["DW recommends ────────────── 6"]
-    assert lines(HeadingRow(style_of, group, group.label, first=False), 12) == ["", "DW recom…  6"]
+    assert lines(HeadingRow(group, group.label, first=True), 30) == ["DW recommends ────────────── 6"]
+    assert lines(HeadingRow(group, group.label, first=False), 12) == ["", "DW recom…  6"]
 
 
 def test_folding_keeps_short_texts_and_breaks_chinese_between_letters() -> None:
@@ -133,5 +127,5 @@ def test_folding_keeps_short_texts_and_breaks_chinese_between_letters() -> None:
 @given(st.text(max_size=80).map(clean), st.integers(1, 70), st.booleans(), st.booleans())
 def test_no_line_is_ever_wider_than_the_pane(title: str, width: int, rtl: bool, dated: bool) -> None:
     made = row(title, rtl=rtl, date="2019-05-02" if dated else None, section="World")
-    for line in made.lines(width, style_of):
-        assert cell_len(line.plain) <= max(width, 2)
+    for line in made.lines(width):
+        assert cell_len("".join(text for text, _ in line)) <= max(width, 2)

@@ -8,7 +8,6 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.fuzzy import Matcher
 from textual.style import Style
 from textual.widgets import Input, OptionList
@@ -16,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len
 from reader.tui.screens.overlay import Overlay, closing_keys
-from reader.tui.widgets.rows import Lines, StyleOf, clip
+from reader.tui.widgets.rows import Line, Lines, LookOf, clip
 
 Value = TypeVar("Value")
 
@@ -32,18 +31,18 @@ class Choice(Generic[Value]):
 class ChoiceRow(Lines):
     """A label at the left, its detail at the right, on one line."""
 
-    def __init__(self, style_of: StyleOf, choice: Choice[Any]) -> None:
-        """``style_of`` knows ``detail``."""
-        super().__init__(style_of)
+    def __init__(self, look_of: LookOf, choice: Choice[Any]) -> None:
+        """``look_of`` knows ``detail``."""
+        super().__init__(look_of)
         self._choice = choice
 
-    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """The label gives way only where it is wider than the list."""
         label = clip(self._choice.label, width)
         room = width - cell_len(label) - 2
         detail = clip(self._choice.detail, room) if room > 4 else ""
         gap = " " * (width - cell_len(label) - cell_len(detail))
-        return [Content.assemble(label, gap, (detail, style_of("detail")))]
+        return [[(label, ""), (gap, ""), (detail, "detail")]]
 
 
 class PickerList(OptionList, inherit_bindings=False):
@@ -51,7 +50,7 @@ class PickerList(OptionList, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"picker-list--detail"}
 
-    def style_of(self, name: str) -> Style:
+    def look_of(self, name: str) -> Style:
         """A style of the stylesheet."""
         return self.get_visual_style(f"picker-list--{name}", partial=True)
 
@@ -115,5 +114,5 @@ class PickerScreen(Overlay[Value], Generic[Value]):
     def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
         self._shown = choices
         options = self.query_one(PickerList)
-        options.set_options(Option(ChoiceRow(options.style_of, choice)) for choice in choices)
+        options.set_options(Option(ChoiceRow(options.look_of, choice)) for choice in choices)
         options.highlighted = highlighted if choices else None

@@ -22,6 +22,7 @@ from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
 from reader.tui.widgets.related_pane import RelatedPane
+from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.story_list import StoryList
 
 
@@ -29,9 +30,10 @@ class StoryScreen(PageScreen):
     """Two panes; below 90 columns the second is a drawer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("story")]
-    AUTO_FOCUS = "ArticleView"
+    AUTO_FOCUS = "ArticlePane"
 
     pane = query_one(ArticlePane)
+    search = query_one(SearchBar)
     related = query_one(RelatedPane)
 
     def compose(self) -> ComposeResult:
@@ -41,6 +43,7 @@ class StoryScreen(PageScreen):
         with Horizontal(id="panes"):
             yield ArticlePane(self.options)
             yield RelatedPane(id="related", letters=self.options.letters)
+        yield SearchBar()
         yield FooterLine()
 
     # -- showing ------------------------------------------------------------------------------------------------
@@ -55,6 +58,7 @@ class StoryScreen(PageScreen):
         self.visit = visit
         self.forget_jump()
         self.close_drawer()
+        self.end_search()
         page = visit.page
         if isinstance(page, Article):
             listing = numbering.number(page.groups)
@@ -66,21 +70,21 @@ class StoryScreen(PageScreen):
                 highlight=visit.highlight,
             )
             if page.has_text:
-                self.pane.show(page, place=visit.place, full=visit.shows_full)
+                self.pane.show_article(page, place=visit.place, full=visit.shows_full)
             else:
                 self.pane.show_state(without_text(page))
         else:
             self.related.show(numbering.Listing(), Known())
             self.pane.show_state(failed(visit) if visit.failure else loading(visit))
         self.set_class(not self.related.listing.groups, "-alone")
-        self.pane.view.focus()
+        self.pane.focus()
         self.note(visit)
         self.learn_soon()
 
     def leave(self, visit: Visit) -> None:
         """Keep the place of the text and of the list."""
         if visit is self.visit and visit.page is not None:
-            visit.place = self.pane.view.place
+            visit.place = self.pane.place
             visit.highlight = self.related.number
 
     def scopes(self) -> tuple[commands.Scope, ...]:
@@ -92,7 +96,7 @@ class StoryScreen(PageScreen):
         """The highlighted story in its pane, the link in focus in the text, else this page."""
         if self.related.has_focus and self.related.entry:
             return self.related.entry.item.url
-        return self.pane.view.focused_link or super().target
+        return self.pane.focused_link or super().target
 
     # -- the two panes ------------------------------------------------------------------------------------------
 
@@ -100,7 +104,7 @@ class StoryScreen(PageScreen):
         """Go to the other pane; the drawer opens and closes."""
         if self.related.has_focus:
             self.close_drawer()
-            self.pane.view.focus()
+            self.pane.focus()
             return
         if not self.related.listing.groups:
             self.flash("This page ties no stories to itself.")
@@ -114,7 +118,7 @@ class StoryScreen(PageScreen):
         """Close the drawer where there is one; False when it was not open."""
         was_open = self.has_class("-drawer") and self.has_class("-narrow")
         if was_open:
-            self.pane.view.focus()
+            self.pane.focus()
         self.remove_class("-drawer")
         return was_open
 
@@ -142,7 +146,7 @@ class StoryScreen(PageScreen):
         """Hide everything but the text, or bring it back."""
         self.toggle_class("-zen")
         if self.has_class("-zen"):
-            self.pane.view.focus()
+            self.pane.focus()
 
     # -- the text -----------------------------------------------------------------------------------------------
 
@@ -163,15 +167,15 @@ class StoryScreen(PageScreen):
 
     def action_widen(self) -> None:
         """A wider column."""
-        self.pane.view.widen()
+        self.pane.widen()
 
     def action_narrow(self) -> None:
         """A narrower column."""
-        self.pane.view.narrow()
+        self.pane.narrow()
 
     def action_reset_width(self) -> None:
         """The usual column."""
-        self.pane.view.reset_width()
+        self.pane.reset_width()
 
     def action_copy(self) -> None:
         """Copy what is marked."""
@@ -185,26 +189,43 @@ class StoryScreen(PageScreen):
 
     def action_search(self) -> None:
         """Type words to find."""
-        self.pane.search.begin()
+        self.add_class("-searching")
+        self.search.begin()
 
     def on_search_typed(self, event: SearchTyped) -> None:
         """Mark them while they are typed."""
         event.stop()
-        self.pane.find(event.words)
+        found = self.pane.search(event.words)
+        self.search.count(found, self.pane.match_number)
 
     def on_search_ended(self, event: SearchEnded) -> None:
         """Back to the text."""
         event.stop()
-        self.pane.end_search(keep=event.kept)
+        self.pane.focus()
+        if not event.kept:
+            self.end_search()
+
+    def end_search(self) -> bool:
+        """No words are marked any more; False when there was no search."""
+        if not self.has_class("-searching"):
+            return False
+        self.remove_class("-searching")
+        self.pane.search("")
+        self.pane.focus()
+        return True
 
     def action_next_match(self) -> None:
         """On to the next match."""
-        if not self.pane.step_match(1):
-            self.action_search()
+        self._step_match(1)
 
     def action_previous_match(self) -> None:
         """Back to the match before."""
-        if not self.pane.step_match(-1):
+        self._step_match(-1)
+
+    def _step_match(self, by: int) -> None:
+        if self.has_class("-searching") and self.search.found:
+            self.search.count(self.search.found, self.pane.next_match(by))
+        else:
             self.action_search()
 
     # -- closing ------------------------------------------------------------------------------------------------
@@ -215,19 +236,19 @@ class StoryScreen(PageScreen):
             return
         if self.has_class("-zen"):
             self.remove_class("-zen")
-        elif not self.pane.end_search():
+        elif not self.end_search():
             self.walk.back_to_front()
 
     def action_cancel(self) -> None:
         """A number, the search, a link, the drawer, the pane, what is on its way."""
         if self._jump.waiting:
             self.forget_jump()
-        elif self.pane.end_search() or self.pane.leave_links() or self.close_drawer():
+        elif self.end_search() or self.pane.leave_links_if_any() or self.close_drawer():
             return
         elif self.get_selected_text():
             self.clear_selection()
         elif self.related.has_focus:
-            self.pane.view.focus()
+            self.pane.focus()
         elif self.has_class("-zen"):
             self.remove_class("-zen")
         else:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
-from textual.content import Content
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
@@ -25,28 +26,49 @@ from reader.tui import dates, marks
 TITLE_LINES: Final = 2
 _GAP: Final = 2
 
-StyleOf = Callable[[str], Style]
-"""A style of the stylesheet by its short name: ``number``, ``mark``, ``meta``, ``read``, ``heading``."""
+Line: TypeAlias = list[tuple[str, str]]
+"""Parts of a line: a text, and the short name of its look in the stylesheet (``number``, ``meta``; empty: none)."""
+
+LookOf = Callable[[str], Style]
+"""The style of a look, to be laid over that of the row."""
 
 
 class Lines(Visual):
-    """A visual whose lines depend on the width only."""
+    """Something whose lines depend on the width only. No markup is ever parsed."""
 
-    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+    def __init__(self, look_of: LookOf | None = None) -> None:
+        """``look_of`` is asked at every painting by Textual, so that a change of theme shows."""
+        self._look_of = look_of
+        self._laid_out: tuple[int, list[Line]] = (-1, [])
+
+    def lines(self, width: int) -> list[Line]:
         """The lines, none wider than ``width`` cells."""
         raise NotImplementedError
 
-    def __init__(self, style_of: StyleOf) -> None:
-        """``style_of`` is asked at every painting, so that a change of theme shows."""
-        self._style_of = style_of
-        self._height: dict[int, int] = {}
+    def at(self, width: int) -> list[Line]:
+        """``lines``, remembered for the last width."""
+        if self._laid_out[0] != width:
+            self._laid_out = (width, self.lines(width))
+        return self._laid_out[1]
+
+    def strips(self, width: int, base: RichStyle, look: Callable[[str], RichStyle]) -> list[Strip]:
+        """The lines painted, each as wide as ``width``; ``look`` gives the whole style of a part."""
+        made = []
+        for line in self.at(width):
+            segments = [Segment(text, look(name) if name else base) for text, name in line if text]
+            used = sum(cell_len(text) for text, _ in line)
+            if used < width:
+                segments.append(Segment(" " * (width - used), base))
+            made.append(Strip(segments, max(width, used)))
+        return made
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The lines as strips."""
-        strips: list[Strip] = []
-        for line in self.lines(width, self._style_of):
-            strips += line.render_strips(width, 1, style, options)
-        return strips[:height]
+        """The lines as strips, for widgets that paint a Visual."""
+
+        def look(name: str) -> RichStyle:
+            return (style + self._look_of(name)).rich_style if self._look_of else style.rich_style
+
+        return self.strips(width, style.rich_style, look)[:height]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """All the width there is."""
@@ -58,90 +80,70 @@ class Lines(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """The number of lines at ``width``."""
-        if width not in self._height:
-            self._height[width] = len(self.lines(width, _no_style)) if width > 0 else 0
-        return self._height[width]
+        return len(self.at(width)) if width > 0 else 0
 
 
 class HeadingRow(Lines):
     """The label of a group, a rule, and how many entries stand under it."""
 
-    def __init__(self, style_of: StyleOf, group: NumberedGroup, label: str, *, first: bool) -> None:
+    def __init__(self, group: NumberedGroup, label: str, *, first: bool) -> None:
         """``label`` is what is shown; a group that is not the ``first`` has an empty line above."""
-        super().__init__(style_of)
+        super().__init__()
         self._label, self._count, self._first = label, str(group.count), first
 
-    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """One line, or two."""
         room = max(width - len(self._count) - 2, 1)
         label = clip(self._label, room)
         rule = "─" * max(room - cell_len(label), 0)
-        line = Content.assemble(
-            (label, style_of("heading")), (f" {rule} ", style_of("rule")), (self._count, style_of("rule"))
-        )
-        return [line] if self._first else [Content(""), line]
+        line = [(label, "heading"), (f" {rule} ", "rule"), (self._count, "rule")]
+        return [line] if self._first else [[], line]
 
 
 class EntryRow(Lines):
     """A number, marks, the title, and what else is known of the story."""
 
     def __init__(
-        self,
-        style_of: StyleOf,
-        entry: Entry,
-        known: marks.Known,
-        *,
-        digits: int,
-        now: datetime,
-        letters: bool,
-        direction: Direction,
+        self, entry: Entry, known: marks.Known, *, digits: int, now: datetime, letters: bool, direction: Direction
     ) -> None:
         """``digits`` is the width of the list's largest number; ``letters`` takes letters in place of glyphs."""
-        super().__init__(style_of)
+        super().__init__()
         self._entry = entry
-        self._is_read = entry.item.id in known.read
+        self._title_look = "read" if entry.item.id in known.read else "title"
         state, kind = marks.state(entry, known), marks.kind(entry)
         self._marks = " ".join(mark.letter if letters else mark.glyph for mark in (state, kind) if mark) or " "
         self._number = str(entry.number).rjust(digits)
         also_kept = state is not None and state is not marks.KEPT and entry.item.id in known.kept
-        self._meta = _meta(
-            entry,
-            now,
-            known.minutes.get(entry.item.id, 0),
-            (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else "",
-        )
+        kept = (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else ""
+        self._meta = _meta(entry, now, known.minutes.get(entry.item.id, 0), kept)
         self._rtl = direction == "rtl"
 
-    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """One to three lines."""
         lead = len(self._number) + cell_len(self._marks) + 2
         room = width - lead
         if room < 4:
-            return [Content(clip(f"{self._number} {self._entry.item.title}", width))]
-        title_style = style_of("read" if self._is_read else "title")
+            return [[(clip(f"{self._number} {self._entry.item.title}", width), "")]]
         titles = fold(self._entry.item.title or self._entry.item.url, room, TITLE_LINES)
         meta = clip(self._meta, room)
         beside = bool(meta) and not self._rtl and cell_len(titles[-1]) + _GAP + cell_len(meta) <= room
-        lines = []
+        made: list[Line] = []
         for index, title in enumerate(titles):
-            start = (
-                Content.assemble((self._number, style_of("number")), " ", (self._marks, style_of("mark")), " ")
+            start: Line = (
+                [(self._number, "number"), (" ", ""), (self._marks, "mark"), (" ", "")]
                 if index == 0
-                else Content(" " * lead)
+                else [(" " * lead, "")]
             )
             gap = room - cell_len(title)
             if self._rtl:
-                line = Content.assemble(start, " " * gap, (title, title_style))
+                made.append([*start, (" " * gap, ""), (title, self._title_look)])
             elif beside and index == len(titles) - 1:
-                line = Content.assemble(
-                    start, (title, title_style), " " * (gap - cell_len(meta)), (meta, style_of("meta"))
-                )
+                made.append([*start, (title, self._title_look), (" " * (gap - cell_len(meta)), ""), (meta, "meta")])
             else:
-                line = Content.assemble(start, (title, title_style))
-            lines.append(line)
+                made.append([*start, (title, self._title_look)])
         if meta and not beside:
-            lines.append(Content.assemble(" " * (width - cell_len(meta)), (meta, style_of("meta"))))
-        return lines
+            made.append([(" " * (width - cell_len(meta)), ""), (meta, "meta")])
+        return made
 
 
 def fold(text: str, width: int, most: int) -> list[str]:
@@ -168,7 +170,3 @@ def _meta(entry: Entry, now: datetime, minutes: int, kept: str) -> str:
         dates.length(item.duration) or (f"{minutes} min" if minutes else ""),
     )
     return " ".join(filter(None, (" · ".join(filter(None, parts)), kept)))
-
-
-def _no_style(name: str) -> Style:
-    return Style()

@@ -18,6 +18,12 @@ class SearchBar(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
 
+    def __init__(self) -> None:
+        """Nothing is searched for yet."""
+        super().__init__()
+        self.found = 0
+        """How many matches there are."""
+
     def compose(self) -> ComposeResult:
         """A slash, the input, the count."""
         yield Static(Content("/"), id="search-slash")
@@ -26,23 +32,14 @@ class SearchBar(Horizontal):
 
     def begin(self) -> None:
         """Take the focus, with the last words ready to be typed over."""
-        self.add_class("-shown")
         self.query_one(Input).focus()
 
     def count(self, found: int, at: int = 0) -> None:
         """Say how many matches there are, and which one is shown (from 1)."""
+        self.found = found
         words = self.query_one(Input).value
         text = f"{at}/{found}" if found and at else f"{found} found" if words else ""
         self.query_one("#search-count", Static).update(Content(text))
-
-    @property
-    def shown(self) -> bool:
-        """Whether the bar is there."""
-        return self.has_class("-shown")
-
-    def end(self) -> None:
-        """Go away."""
-        self.remove_class("-shown")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass the words on."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reader.text.cells import cell_len
-from reader.tui.widgets.rows import Lines, StyleOf, clip, fold
+from reader.tui.widgets.rows import Line, Lines, LookOf, clip, fold
 
 _MANY = 1000
 
@@ -20,25 +20,25 @@ Row = tuple[str, str]
 class Table(Lines):
     """Two columns; the second wraps under itself."""
 
-    def __init__(self, style_of: StyleOf, rows: Sequence[Row]) -> None:
-        """``style_of`` knows ``heading`` and ``name``."""
-        super().__init__(style_of)
+    def __init__(self, look_of: LookOf, rows: Sequence[Row]) -> None:
+        """``look_of`` knows ``heading`` and ``name``."""
+        super().__init__(look_of)
         self._rows = rows
         self._names = max((cell_len(name) for name, text in rows if text), default=0)
 
-    def lines(self, width: int, style_of: StyleOf) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """One line or more for each row, an empty one above each heading."""
         names = min(self._names, max(width // 3, 1))
-        made: list[Content] = []
+        made: list[Line] = []
         for name, text in self._rows:
             if not text:
-                made += [Content("")] if made else []
-                made.append(Content.styled(clip(name, width), style_of("heading")))
+                made += [[]] if made else []
+                made.append([(clip(name, width), "heading")])
                 continue
             for index, part in enumerate(fold(text, max(width - names - 2, 1), _MANY)):
                 label = clip(name, names) if index == 0 else ""
                 gap = " " * (names - cell_len(label) + 2)
-                made.append(Content.assemble((label, style_of("name")), gap, part))
+                made.append([(label, "name"), (gap, ""), (part, "")])
         return made
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar, Final
 
+from rich.style import Style as RichStyle
+from textual.events import Click, MouseEvent, MouseMove
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style
@@ -19,7 +21,7 @@ from reader.story.numbering import Entry, Listing
 from reader.tui.layout.piece import capitals
 from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted
-from reader.tui.widgets.rows import EntryRow, HeadingRow
+from reader.tui.widgets.rows import EntryRow, HeadingRow, Lines
 
 _OWN_LABELS: Final[dict[GroupKind, str]] = {
     "inline": "In the text",
@@ -30,9 +32,6 @@ _OWN_LABELS: Final[dict[GroupKind, str]] = {
     "web": "On the web",
     "topics": "Topics",
 }
-
-
-_PLAIN: Final = Style()
 
 
 class _EntryOption(Option):
@@ -59,7 +58,7 @@ class StoryList(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, letters: bool = False) -> None:
         """``letters`` takes letters in place of glyphs."""
         self._styles: dict[str, Style] = {}
-        self._lit = False
+        self._strips: dict[tuple[int, str], list[Strip]] = {}
         super().__init__(id=id, markup=False)
         self._letters = letters
         self._direction: Direction = "ltr"
@@ -77,6 +76,7 @@ class StoryList(OptionList, inherit_bindings=False):
     ) -> None:
         """Replace the list; ``highlight`` is a number; ``language`` says how labels are put in capitals."""
         self.listing, self._direction, self._language = listing, direction, language
+        self._strips.clear()
         self.set_options(self._options_of(listing, known))
         if highlight is not None:
             self.highlight_number(highlight)
@@ -84,6 +84,7 @@ class StoryList(OptionList, inherit_bindings=False):
     def mark(self, known: Known) -> None:
         """Show what is known now; highlight and scroll place stay."""
         highlighted, scroll = self.highlighted, self.scroll_y
+        self._strips.clear()
         self.set_options(self._options_of(self.listing, known))
         with self.prevent(OptionList.OptionHighlighted, EntryHighlighted):
             self.highlighted = highlighted
@@ -137,26 +138,82 @@ class StoryList(OptionList, inherit_bindings=False):
                     Region(0, line, 1, height + self._heights.get(index, 0)), force=True, animate=False, immediate=True
                 )
 
+    # -- painting -------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a line, from rows painted once: OptionList's own way costs several times as much."""
+        try:
+            index, line = self._line_cache.lines[self.scroll_offset.y + y]
+        except IndexError:
+            return Strip.blank(self.scrollable_content_region.width, self._style("").rich_style)
+        look = self._look_of(index)
+        strips = self._strips.get((index, look))
+        if strips is None:
+            strips = self._strips[index, look] = self._paint(index, look)
+        return strips[line]
+
     def notify_style_update(self) -> None:
-        """A new theme: every row is painted anew."""
+        """A new theme, or the focus came or went: every row is painted anew."""
         self._styles.clear()
-        self._clear_caches()
+        self._strips.clear()
         super().notify_style_update()
 
-    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
-        """The highlighted row has one colour, the cursor's: others might not be readable on its background."""
-        self._lit = option is self.highlighted_option
-        strips = super()._get_option_render(option, style)
-        self._lit = False
-        return strips
+    def on_resize(self) -> None:
+        """Another width: every row is laid out anew."""
+        self._strips.clear()
 
-    def style_of(self, name: str) -> Style:
-        """A style of the stylesheet, by the short name that rows use."""
-        if self._lit:
-            return _PLAIN
-        if name not in self._styles:
-            self._styles[name] = self.get_visual_style(f"story-list--{name}", partial=True)
-        return self._styles[name]
+    def _look_of(self, index: int) -> str:
+        if index == self.highlighted:
+            return "highlighted"
+        if self.options[index].disabled:
+            return "disabled"
+        return "hover" if index == self._mouse_hovering_over else ""
+
+    def _paint(self, index: int, look: str) -> list[Strip]:
+        row = self.options[index].prompt
+        assert isinstance(row, Lines)
+        base = self._style(look)
+
+        def part(name: str) -> RichStyle:
+            # The highlighted row has one colour, the cursor's: others might not be readable on its background.
+            return base.rich_style if look == "highlighted" else self._part_style(look, name)
+
+        return row.strips(self.scrollable_content_region.width, base.rich_style, part)
+
+    def _style(self, look: str) -> Style:
+        if look not in self._styles:
+            names = ("option-list--option", *([f"option-list--option-{look}"] if look else []))
+            self._styles[look] = self.get_visual_style(*names)
+        return self._styles[look]
+
+    def _part_style(self, look: str, name: str) -> RichStyle:
+        key = f"{look} {name}"
+        if key not in self._styles:
+            self._styles[key] = self._style(look) + self.get_visual_style(f"story-list--{name}", partial=True)
+        return self._styles[key].rich_style
+
+    # -- the mouse ------------------------------------------------------------------------------------------------
+
+    def on_click(self, event: Click) -> None:
+        """A click chooses."""
+        event.prevent_default()
+        index = self._under(event)
+        if index is not None:
+            self.highlighted = index
+            self.action_select()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Show what a click would choose."""
+        event.prevent_default()
+        self._mouse_hovering_over = self._under(event)
+
+    def _under(self, event: MouseEvent) -> int | None:
+        at = event.get_content_offset(self)
+        lines = self._line_cache.lines
+        line = at.y + self.scroll_offset.y if at else -1
+        if not 0 <= line < len(lines) or self.options[lines[line][0]].disabled:
+            return None
+        return lines[line][0]
 
     def _options_of(self, listing: Listing, known: Known) -> Iterable[Option]:
         now = datetime.now().astimezone()
@@ -165,16 +222,8 @@ class StoryList(OptionList, inherit_bindings=False):
         for position, group in enumerate(listing.groups):
             label = capitals(group.label, self._language) or ("" if alone else capitals(_OWN_LABELS[group.kind]))
             if label:
-                yield Option(HeadingRow(self.style_of, group, label, first=first), disabled=True)
+                yield Option(HeadingRow(group, label, first=first), disabled=True)
                 first = False
             for entry in group.entries:
-                row = EntryRow(
-                    self.style_of,
-                    entry,
-                    known,
-                    digits=digits,
-                    now=now,
-                    letters=self._letters,
-                    direction=self._direction,
-                )
+                row = EntryRow(entry, known, digits=digits, now=now, letters=self._letters, direction=self._direction)
                 yield _EntryOption(row, f"{position}-{entry.number}", entry)
