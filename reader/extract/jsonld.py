@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from reader.text.sanitize import clean_source
+
 _LARGEST: Final = 4_000_000  # characters of one block
 _MOST_OBJECTS: Final = 2_000
 _MOST_NAMES: Final = 50
@@ -87,8 +89,8 @@ def objects(texts: Iterable[str]) -> list[Mapping[str, Any]]:
     for text in texts:
         stripped = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", text).strip().rstrip(";")
         value = loads(stripped)
-        if value is None and "\n" in stripped:  # a raw line break within a string: invalid, and common
-            value = loads(re.sub(r"[\x00-\x1f]+", " ", stripped))
+        if value is None:  # raw line breaks and other controls are invalid, and common (FAULTS.md row 39)
+            value = loads(re.sub(r"[\t\n]+", " ", clean_source(stripped)))
         queue = [value]
         while queue and len(found) < _MOST_OBJECTS:
             one = queue.pop(0)

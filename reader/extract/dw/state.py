@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from reader.extract.jsonld import loads
-from reader.text.sanitize import clean
+from reader.text.sanitize import clean, clean_source
 
 Record: TypeAlias = dict[str, object]
 
@@ -36,6 +36,8 @@ class State:
         self.content: Record = NONE
         for marker in _MARKERS:
             store = _after(source, marker)
+            if not store and marker in source:  # one raw control character must not cost it all (FAULTS.md row 39)
+                store = _after(clean_source(source), marker)
             if store:
                 self._store = store
                 self.content = self._content(identity)
