@@ -17,6 +17,8 @@ from typing import Final
 from reader.extract import months
 
 _YEARS: Final = range(1900, 2200)
+_MOST_WORDS: Final = 4
+"""In ``yesterday`` and the like: in a sentence the word means something else."""
 _MOST: Final = 200  # characters: nobody needs more for a date
 
 _INVISIBLE: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -182,8 +184,10 @@ def _relative(text: str, now: float) -> str | None:
             return (moment - amount * span).replace(second=0, microsecond=0).isoformat()
     if _stems(months.DAYS).search(text):
         return (moment - amount * timedelta(days=1)).date().isoformat()
-    if number is None and _stems(months.TODAY).search(text):
+    if number is not None or len(text.split()) > _MOST_WORDS:
+        return None
+    if _stems(months.TODAY).search(text):
         return moment.date().isoformat()
-    if number is None and _stems(months.YESTERDAY).search(text):
+    if _stems(months.YESTERDAY).search(text):
         return (moment - timedelta(days=1)).date().isoformat()
     return None

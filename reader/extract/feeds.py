@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from reader.errors import ExtractError
 from reader.extract.feed_items import Entry, Items
 from reader.extract.page import Page
+from reader.extract.part import BROKEN
 from reader.model import address
 from reader.model.article import Source
 from reader.model.front_page import FrontPage
 from reader.model.related import Group
 from reader.text import language as languages
 from reader.text.sanitize import clean
+from reader.text.source import encoded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -120,7 +122,7 @@ def _parsed(source: str) -> _Element | None:
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        return etree.fromstring(source.strip("\ufeff \r\n\t").encode("utf-8", "replace"), parser)
+        return etree.fromstring(encoded(source.strip("\ufeff \r\n\t")), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -180,11 +182,14 @@ def _lenient(source: str, page: Page, form: Form) -> FrontPage:
 
     import feedparser
 
-    # A stream, never a text: feedparser takes a text for an address or a file where it can.
-    parsed = feedparser.parse(
-        BytesIO(source.encode("utf-8", "replace")), resolve_relative_uris=False, sanitize_html=False,
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-    )  # fmt: skip
+    try:
+        # A stream, never a text: feedparser takes a text for an address or a file where it can.
+        parsed = feedparser.parse(
+            BytesIO(encoded(source)), resolve_relative_uris=False, sanitize_html=False,
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+        )  # fmt: skip
+    except BROKEN as error:
+        raise ExtractError("the feed cannot be read") from error
     items = Items(page.final)
     for one in parsed.entries[:_MOST]:
         fields = dict(one)  # plain: feedparser's own takes one field for another, with a warning

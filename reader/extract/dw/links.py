@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.model import address, content_id
 from reader.model.address import Address, Kind
+from reader.text.sanitize import clean
 
 PICTURE_FORMAT: Final = "605"
 """1199 pixels wide, landscape (dw/STRUCTURE.md section 1)."""
@@ -19,6 +20,7 @@ PICTURE_FORMAT: Final = "605"
 _FORMAT_ID: Final = re.compile(r"(?:\$|%24)(?:\{|%7B)formatId(?:\}|%7D)", re.IGNORECASE)
 _OVERLAY: Final = re.compile(r"/overlay/media/(?:([^/]+)/)?([^/]+)/(\d{1,18})/\d{1,18}/?$")
 _SRCSET: Final = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,5})w)?\s*(?:,|$)")
+_LONGEST: Final = 2000
 _NO_PAGES: Final = ("javascript:", "mailto:", "whatsapp:", "tel:", "sms:", "data:", "fb-messenger:")
 _LETTERS: Final[dict[str, str]] = {"gallery": "g", "video": "av", "audio": "av"}
 
@@ -65,6 +67,8 @@ class Links:
         if not src:
             return ""
         src = src.strip()
+        if len(src) > _LONGEST or clean(src) != src:
+            return ""
         if "formatId" in src:
             src = _FORMAT_ID.sub(PICTURE_FORMAT, src)
         if not src.startswith(("https://", "http://")):
