@@ -17,7 +17,7 @@ from reader.extract.tree import parse
 from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.front_page import FrontPage
-from reader.text.decode import decode
+from reader.text.decode import as_utf8, decode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,10 +36,12 @@ def read(page: Page) -> Article | FrontPage:
     an article gives one of kind ``page`` with a notice. Raises ExtractError where a list of stories was wanted and
     none is there, and for a feed that must not or cannot be read.
     """
-    source = decode(page.body, page.charset)
+    plain = as_utf8(page.body, page.charset)
+    source = decode(page.body, page.charset) if plain is None else plain
     if page.want != "full" and feeds.form_of(source):
         return feeds.read(source, page)
-    root = parse(source)
+    # Most pages come as the parser wants them: in UTF-8.
+    root = parse(source, page.body if plain is not None else None)
     if page.want == "full":
         return full.read(root, page)
     if root is None:

@@ -31,13 +31,13 @@ _VOID: Final = frozenset(
 _PARAGRAPHS: Final = frozenset(("p", "div", "li", "blockquote", "section", "article", "td", "tr", "ul", "ol", "table"))
 
 
-def parse(source: str) -> HtmlElement | None:
+def parse(source: str, data: bytes | None = None) -> HtmlElement | None:
     """The ``html`` element of a decoded page, without comments and processing instructions; None when it is empty.
 
-    No text is lost: not in long nodes, and not below libxml2's limit of 2,048 levels, above which such a page is
-    flattened (FAULTS.md row 41).
+    ``data`` is the same page in UTF-8, where it is at hand. No text is lost: not in long nodes, and not below libxml2's
+    limit of 2,048 levels, above which such a page is flattened (FAULTS.md row 41).
     """
-    data = encoded(source)
+    data = encoded(source, data)
     if not data or data.isspace():
         return None
     if _is_flooded(data):
@@ -51,7 +51,9 @@ def _tree(data: bytes) -> tuple[HtmlElement | None, bool]:
     from lxml import etree
 
     # The plain elements of lxml.etree: those of lxml.html cost a Python call for each element that is looked at.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )  # fmt: skip
     try:
         root: HtmlElement | None = etree.fromstring(data, parser)
     except etree.LxmlError:  # nothing but comments or a doctype

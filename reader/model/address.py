@@ -82,7 +82,7 @@ def parse(text: str, base: str | None = None) -> Address:
     given = _BREAKS.sub("", text).strip()
     try:
         given.encode()  # a lone surrogate can be in no address
-        parts = _split(urljoin(base, given) if base else given)
+        parts = _split(urljoin(base, given) if base and not given.startswith(("https://", "http://")) else given)
         host = _host(parts)
         port = parts.port
     except ValueError as error:

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_UTF8_BOM: Final = b"\xef\xbb\xbf"
+_BOMS: Final = ((_UTF8_BOM, "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEAD: Final = 4096
 _SAMPLE: Final = 400_000
 _GUESSED_FROM: Final = 60_000
@@ -67,17 +68,28 @@ _NO_ASCII_LETTERS: Final = bytes(c for c in range(128) if not chr(c).isalpha())
 
 def decode(data: bytes, charset: str = "") -> str:
     """``data`` as text. ``charset`` is the parameter of the Content-Type header, as sent; it may say anything."""
+    text = as_utf8(data, charset)
+    if text is not None:
+        return text
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace")
+    declared = _declared(data, charset)
+    if b"\x1b" in data and "iso2022_jp" in declared:
+        return data.decode("iso2022_jp", "replace")
+    return _decode_other(data, declared)
+
+
+def as_utf8(data: bytes, charset: str = "") -> str | None:
+    """``data`` as text where it is UTF-8 from its first byte to its last, as most pages are; None where it is not."""
+    if data.startswith(_UTF8_BOM):
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data, _declared(data, charset))
+        return None
     # The one encoding in use whose bytes are all ASCII.
-    if b"\x1b" in data and "iso2022_jp" in _declared(data, charset):
-        return data.decode("iso2022_jp", "replace")
-    return text
+    return None if b"\x1b" in data and "iso2022_jp" in _declared(data, charset) else text
 
 
 def _declared(data: bytes, charset: str) -> list[str]:

@@ -67,10 +67,13 @@ def _without_controls(s: str) -> str:
     return _DROP.sub("", _LINE_END.sub("\n", _ESCAPES.sub("", s)))
 
 
-def encoded(s: str) -> bytes:
-    """``clean(s)`` in UTF-8, for parsers: most pages are clean, and then this is one encoding and a few searches."""
+def encoded(s: str, data: bytes | None = None) -> bytes:
+    """``clean(s)`` in UTF-8, for parsers: most pages are clean, and then this is one encoding and a few searches.
+
+    ``data`` is ``s`` in UTF-8, where it is at hand.
+    """
     try:
-        data = s.encode()
+        data = s.encode() if data is None else data
     except UnicodeEncodeError:
         return clean(s).encode()
     if b"\r" in data or _suspicious(data) or _has_bad_entity(data):

@@ -30,11 +30,15 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     maybe_new = ours or any(mark in source for mark in _OWN)
     if maybe_new and any(_is_new(article) for article in root.iter("article")):
         return "new"
-    if any(word in source for word in _OLD):
-        marks = _old_marks(root)
-        if len(marks) > 1 or (marks and ours):
-            return "old"
+    if any(word in source for word in _OLD) and (_has_old_head(root) if ours else len(_old_marks(root)) > 1):
+        return "old"
     return "new" if maybe_new and any(name in source for name in _STATES) else ""
+
+
+def _has_old_head(root: HtmlElement) -> bool:
+    return any("artikel" in names(one) for one in root.iter("h4")) or any(
+        "intro" in names(one) for one in root.iter("p")
+    )
 
 
 def _old_marks(root: HtmlElement) -> set[str]:

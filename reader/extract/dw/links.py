@@ -33,6 +33,7 @@ class Links:
         self.base = base
         parts = urlsplit(base)
         self.origin = f"{parts.scheme}://{parts.netloc}"
+        self._prefix = "sample" if parts.hostname == address.SAMPLE_HOST else "dw"
         self._found: dict[str, Address | None] = {}
 
     def find(self, href: str | None) -> Address | None:
@@ -45,6 +46,14 @@ class Links:
         if href not in self._found:
             self._found[href] = address.find(href, self.base)
         return self._found[href]
+
+    def identity(self, url: str) -> str:
+        """The id of a canonical address that carries one; empty for any other."""
+        typed = content_id.in_path(url) if url.startswith(self.origin) else None
+        if typed and typed[0]:
+            return f"{self._prefix}:{typed[1]}"
+        found = self.find(url)
+        return found.id if found and has_id(found) else ""
 
     def story(self, href: str | None, kind: Kind | None = None) -> Address | None:
         """Like ``find``, for what has a content id. ``kind`` names what an overlay without a type shows."""

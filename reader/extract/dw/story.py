@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reader.extract.dw import byline, closing
 from reader.extract.dw.facts import Facts
-from reader.extract.dw.links import has_id, is_story, is_topic
+from reader.extract.dw.links import is_story, is_topic
 from reader.model.article import Article, ArticleKind, Direction, Picture, Source
 from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
@@ -142,21 +142,25 @@ class Story:
         known = {item.id: item for group in groups for item in group.items}
         stories: dict[str, RelatedItem] = {}
         topics: dict[str, RelatedItem] = {}
+        links = self.facts.links
         for block in blocks:
             for span in block.links:
-                target = self.facts.links.find(span.url)
-                if target is None or not has_id(target):
+                identity = links.identity(span.url)
+                if not identity or identity in stories or identity in topics:
                     continue
-                found = topics if is_topic(target) else stories if is_story(target) else None
-                if found is None or target.id in found:
+                target = links.find(span.url)
+                found = (
+                    None if target is None else topics if is_topic(target) else stories if is_story(target) else None
+                )
+                if target is None or found is None:
                     continue
-                item = known.get(target.id) or self.known(target.id)
+                item = known.get(identity) or self.known(identity)
                 if item is None:
                     text = clean(block.text[span.start : span.end])
                     kind = "article" if target.kind == "page" else target.kind
                     item = RelatedItem(target.url, target.id, text, kind=kind) if text else None
                 if item:
-                    found[target.id] = item
+                    found[identity] = item
         return list(stories.values()), list(topics.values())
 
     def _distinct(self, group: Group) -> Group:
