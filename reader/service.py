@@ -9,12 +9,24 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec.structs import replace
 
 from reader.config import Config, edition_of_locale
-from reader.errors import BadResponse, ExtractError, FetchError, OfflineError, TimedOut, Unreachable
+from reader.errors import (
+    BadResponse,
+    ExtractError,
+    FetchError,
+    HttpStatus,
+    LibraryError,
+    NotAnArticle,
+    OfflineError,
+    TimedOut,
+    TooLarge,
+    Unreachable,
+)
 from reader.extract.dw import editions as dw_editions
 from reader.library.pages import Pages
 from reader.model import address
@@ -27,6 +39,8 @@ from reader.paths import Paths
 from reader.sample.editions import SAMPLE_EDITIONS
 
 if TYPE_CHECKING:
+    import asyncio
+
     from reader.extract.page import Read, Want
     from reader.extract.worker import Worker
     from reader.model.response import Response
@@ -58,7 +72,6 @@ class Reader:
         """``clock`` gives seconds since the epoch; ``resolver`` finds the addresses of hosts (None: the system)."""
         self.config = config
         self.online: Connection = "offline" if config.offline else "unknown"
-        self._paths = paths
         self._clock = clock
         self._resolver = resolver
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000)
@@ -66,6 +79,7 @@ class Reader:
         self._client: Client | None = None
         self._worker: Worker | None = None
         self._sample: SampleServer | None = None
+        self._sample_base: asyncio.Task[str] | None = None
         self._sections = {
             address.parse(section.url).key: (edition, section)
             for edition in self.editions()
@@ -100,7 +114,9 @@ class Reader:
         held = self._pages.get_read(wanted.key)
         if held is None:
             return None
-        return Opened(wanted, held.read, held.fetched, kept=True, stale=self._clock() >= held.fresh_until)
+        # a page from the future was kept before the clock was set back: its age is not known
+        fresh = held.fetched <= self._clock() < held.fresh_until
+        return Opened(wanted, held.read, held.fetched, kept=True, stale=not fresh)
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of ``keys`` (``Address.key`` or ``RelatedItem.id``) that open without a network."""
@@ -122,40 +138,36 @@ class Reader:
         kept = self.kept(wanted)
         if kept and not (fresh or kept.stale):
             return kept
-        if self.config.offline and wanted.host != SAMPLE_HOST:
+        if not self._may_ask(wanted):
             if kept:
                 return replace(kept, problem="offline: this is the kept copy")
             raise OfflineError("not in the library, and the reader is offline: open it once with a network")
         try:
-            opened = await self._fetch(wanted, kept)
+            return await self._fetch(wanted, kept)
         except (FetchError, ExtractError) as error:
-            if isinstance(error, Unreachable | TimedOut):
-                self._met("offline", wanted)
             if kept is None:
                 raise
             return replace(kept, problem=str(error))
-        self._met("online", wanted)
-        return opened
 
-    def _met(self, connection: Connection, wanted: Address) -> None:
-        """Remember what the network was like; the sample edition says nothing of it."""
-        if wanted.host != SAMPLE_HOST:
-            self.online = connection
+    def _may_ask(self, wanted: Address) -> bool:
+        """Whether the configuration allows it; the sample edition is on this computer."""
+        return not self.config.offline or wanted.host == SAMPLE_HOST
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
         response = self._pages.get_response(wanted.key)
         if response is None:
-            if self.config.offline:
+            if not self._may_ask(wanted):
                 raise OfflineError("the full page is not in the library: open it again with a network")
             response = await self._ask(wanted)
+            self._pages.put_response(wanted.key, response)
         read = await self._read(wanted, response, "full")
         if not isinstance(read, Article):
             raise ExtractError("this page is a list of stories: it has no full text")
         return read
 
-    async def read_file(self, body: bytes, wanted: Address) -> Read:
-        """A saved page as if it had come from ``wanted``; nothing is fetched or kept.
+    async def read_file(self, body: bytes, wanted: Address, want: Want = "auto") -> Read:
+        """A saved page as if it had come from ``wanted``; nothing is fetched or kept. ``want`` as in ``extract.page``.
 
         Raises ExtractError, and NotAnArticle for what is no text.
         """
@@ -163,7 +175,7 @@ class Reader:
         from reader.web import sniff
 
         sniff.check_start(body[:1024], "", feed=False)
-        return await self._worker_ready().read(Page(wanted.url, body, fetched=self._clock(), origin="file"))
+        return await self._worker_ready().read(Page(wanted.url, body, fetched=self._clock(), want=want, origin="file"))
 
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
         found = self.section_of(wanted)
@@ -171,8 +183,8 @@ class Reader:
             return await self._fetch_front_page(wanted, *found)
         response = await self._ask(wanted)
         read = await self._read(wanted, response, "auto")
-        if kept and isinstance(kept.page, Article) and kept.page.has_text and not _has_text(read):
-            raise ExtractError("the new copy holds no text: this is the kept one")
+        if kept:
+            _check_no_worse(read, kept.page)
         if isinstance(read, FrontPage) and read.feed:
             read = await self._feed_of(read)
         self.keep(wanted, response, read)
@@ -180,16 +192,21 @@ class Reader:
 
     async def _fetch_front_page(self, wanted: Address, edition: Edition, section: Section) -> Opened:
         """Feeds and sitemaps first, the section page last: a source that is gone is not an error of the reader."""
-        problems: list[FetchError | ExtractError] = []
+        problem: FetchError | ExtractError | None = None
+        silent: set[str] = set()
         for source in (*section.sources, section.url):
             asked = address.parse(source)
+            if asked.host in silent:
+                continue
             try:
                 response = await self._ask(asked, accept="page" if source == section.url else "feed")
                 read = await self._read(asked, response, "front")
                 if not isinstance(read, FrontPage) or not read.items:
                     raise ExtractError(f"no stories at {asked.host}")
             except (FetchError, ExtractError) as error:
-                problems.append(error)
+                problem = error
+                if isinstance(error, Unreachable | TimedOut):
+                    silent.add(asked.host)  # each further wait on it would be as long
                 continue
             page = replace(
                 read, url=wanted.url, id=wanted.id, title=section.name, language=edition.language,
@@ -197,13 +214,17 @@ class Reader:
             )  # fmt: skip
             self.keep(wanted, response, page, asked=asked)
             return Opened(wanted, page, response.fetched, kept=False)
-        raise problems[0]
+        assert problem is not None
+        raise problem
 
     async def _feed_of(self, home: FrontPage) -> FrontPage:
         """The stories of the feed that a home page names, under the home page's own name; else the page itself."""
+        feed = address.find(home.feed)
+        if feed is None:
+            return home
         try:
-            response = await self._ask(address.parse(home.feed), accept="feed", named_by_page=True)
-            read = await self._read(address.parse(home.feed), response, "front")
+            response = await self._ask(feed, accept="feed", named_by_page=True)
+            read = await self._read(feed, response, "front")
         except (FetchError, ExtractError):
             return home
         if not isinstance(read, FrontPage) or not read.items:
@@ -220,25 +241,25 @@ class Reader:
 
         if wanted.host == SAMPLE_HOST:
             await self._sample_ready()
-        client = self._client_ready()
         held = self._pages.get_response(wanted.key)
-        if held:
-            response = await client.fetch(
-                wanted.url,
-                etag=held.etag,
-                last_modified=held.last_modified,
-                accept=accept,
-                named_by_page=named_by_page,
-            )
-            if response.status == 304:
-                confirmed = self._pages.touch(wanted.key, response, freshness.fresh_until(response))
-                response = confirmed or await client.fetch(wanted.url, accept=accept, named_by_page=named_by_page)
-        else:
-            response = await client.fetch(wanted.url, accept=accept, named_by_page=named_by_page)
+        ask = partial(self._client_ready().fetch, wanted.url, accept=accept, named_by_page=named_by_page)
+        try:
+            response = await ask(etag=held.etag, last_modified=held.last_modified) if held else await ask()
+            if held and response.status == 304:
+                response = freshness.freshened(held, response) or await ask()
+        except FetchError as error:
+            self._met(_connection(error), wanted)
+            raise
+        self._met("online", wanted)
         portal = looks_like_portal(response, held)
         if portal:
             raise BadResponse(portal)
         return response
+
+    def _met(self, connection: Connection, wanted: Address) -> None:
+        """Remember what an answer, or the lack of one, says of the network; the sample edition says nothing of it."""
+        if connection != "unknown" and wanted.host != SAMPLE_HOST:
+            self.online = connection
 
     async def _read(self, wanted: Address, response: Response, want: Want) -> Read:
         from reader.extract.page import Page
@@ -250,15 +271,17 @@ class Reader:
         return await self._worker_ready().read(page)
 
     def keep(self, wanted: Address, response: Response, read: Read, *, asked: Address | None = None) -> None:
-        """Put a page and what it was read as into the library, under the address wanted and its own.
+        """Put a page and what it was read as into the library, under the address wanted and the one that answered.
 
+        Never under an address that only the page itself claims: any site could claim a story of DW's.
         ``asked`` is where the page came from when that is another address: a front page's feed.
         """
         from reader.web import freshness
 
-        fallback = isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
+        fallback = isinstance(read, Article) and not _is_sure(read)
         fresh_until = response.fetched if fallback else freshness.fresh_until(response)
-        for key in {wanted.key, address.parse(read.url).key}:
+        answered = wanted if asked else address.parse(response.final)
+        for key in {wanted.key, answered.key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
         self._pages.put_response((asked or wanted).key, response)
 
@@ -285,16 +308,29 @@ class Reader:
             await self._worker.aclose()
         if self._client:
             await self._client.aclose()
-        if self._sample:
+        if self._sample and self._sample_base:
+            import asyncio
+
+            await asyncio.wait([self._sample_base])
             await self._sample.aclose()
         self._pages.close()
 
     async def _sample_ready(self) -> None:
-        if self._sample is None:
+        """Start the sample's server once, also for two who ask at the same time, or one who gives up waiting.
+
+        Raises LibraryError where the computer gives it no port.
+        """
+        import asyncio
+
+        if self._sample_base is None:
             from reader.sample.server import SampleServer
 
-            self._sample = server = SampleServer()
-            self._hosts[SAMPLE_HOST] = await server.start()
+            self._sample = SampleServer()
+            self._sample_base = asyncio.ensure_future(self._sample.start())
+        try:
+            self._hosts[SAMPLE_HOST] = await asyncio.shield(self._sample_base)
+        except OSError as error:
+            raise LibraryError(f"the sample edition cannot be served here: {error.strerror or error}") from error
 
     def _client_ready(self) -> Client:
         if self._client is None:
@@ -327,5 +363,22 @@ class Reader:
         return self._worker
 
 
-def _has_text(read: Read) -> bool:
-    return isinstance(read, FrontPage) or read.has_text
+def _connection(error: FetchError) -> Connection:
+    """What a failed request says of the network."""
+    if isinstance(error, Unreachable | TimedOut):
+        return "offline"
+    return "online" if isinstance(error, HttpStatus | NotAnArticle | TooLarge) else "unknown"
+
+
+def _is_sure(article: Article) -> bool:
+    return article.source.confidence >= SURE_ENOUGH
+
+
+def _check_no_worse(read: Read, kept: Read) -> None:
+    """Raises ExtractError where ``read`` must not take the place of ``kept``: good text stays."""
+    if not isinstance(read, Article) or not isinstance(kept, Article) or not kept.has_text:
+        return
+    if not read.has_text:
+        raise ExtractError("the new copy holds no text: this is the kept one")
+    if _is_sure(kept) and not _is_sure(read):
+        raise ExtractError("the new copy could not be cleaned: this is the kept one")

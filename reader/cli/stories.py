@@ -12,6 +12,7 @@ from reader.errors import ReaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.session import Session
+    from reader.extract.page import Want
     from reader.model.article import Article
     from reader.model.front_page import FrontPage
 
@@ -45,8 +46,7 @@ def run_show(arguments: Arguments) -> int:
     from reader.cli.session import begin
 
     with begin(arguments) as session:
-        page = _raw(session, arguments) if arguments.raw else _page(session, arguments)
-        print_page(session, page, arguments)
+        print_page(session, _page(session, arguments, "full" if arguments.raw else "auto"), arguments)
     return 0
 
 
@@ -93,30 +93,24 @@ def run_related(arguments: Arguments) -> int:
     return 0
 
 
-def _page(session: Session, arguments: Arguments) -> Article | FrontPage:
+def _page(session: Session, arguments: Arguments, want: Want = "auto") -> Article | FrontPage:
     from reader.cli import meant
     from reader.model import address
 
     if arguments.file is None:
         if arguments.url:
             raise UsageError("--url says where a saved page came from: give the page too, with --from FILE")
-        return session.open(meant.story(arguments.story, session.places)).page
+        story = meant.story(arguments.story, session.places)
+        if want == "full":
+            return session.ask(lambda reader: reader.full_text(story))
+        return session.open(story).page
     if arguments.story:
         raise UsageError("either a story or --from FILE, not both")
     if not arguments.url:
         raise UsageError("say where the saved page came from: --from FILE --url https://...")
     wanted = address.parse(arguments.url)
     body = _bytes(arguments.file)
-    return session.ask(lambda reader: reader.read_file(body, wanted))
-
-
-def _raw(session: Session, arguments: Arguments) -> Article:
-    from reader.cli import meant
-
-    if arguments.file is not None:
-        raise UsageError("--raw is for pages from the library or the network, not for --from")
-    wanted = meant.story(arguments.story, session.places)
-    return session.ask(lambda reader: reader.full_text(wanted))
+    return session.ask(lambda reader: reader.read_file(body, wanted, want))
 
 
 def _bytes(file: str) -> bytes:

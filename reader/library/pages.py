@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from reader.errors import LibraryError
 from reader.library import envelope
@@ -37,8 +36,6 @@ CLOSING: Final = 0.8
 _RESPONSE_SCHEMA: Final = 1
 _KEPT_STATUSES: Final = (200, 203)
 _FOR_EVER: Final = 1e11
-# What a 304 brings up to date: RFC 9111 section 3.2 leaves out what describes the body it does not carry.
-_FRESHENED: Final = ("etag", "last_modified", "cache_control", "expires", "date")
 
 Value = TypeVar("Value")
 
@@ -130,24 +127,6 @@ class Pages:
     def put_read(self, key: str, read: Read, fetched: float, fresh_until: float = 0.0) -> Future[None]:
         """Keep what a page was read as; times in seconds since the epoch. The future may fail with LibraryError."""
         return self._put_held(key, Held(read, _time(fetched), _time(fresh_until)))
-
-    def touch(self, key: str, confirmation: Response, fresh_until: float = 0.0) -> Response | None:
-        """The server says that the kept page still is the page (304): it is as new as that answer.
-
-        The kept answer takes over the headers of ``confirmation`` (RFC 9111 section 4.3.4) and is returned; None
-        when no page is kept, or another than the one confirmed (its ETag differs), and the page must be fetched.
-        """
-        kept = self.get_response(key)
-        if kept is None or (confirmation.etag and kept.etag and confirmation.etag != kept.etag):
-            return None
-        given = {name: getattr(confirmation, name) for name in _FRESHENED if getattr(confirmation, name)}
-        # Age is of this answer, not of the one before, and counts as zero where it does not stand
-        kept = replace(kept, **given, fetched=confirmation.fetched, age=confirmation.age)
-        self.put_response(key, kept)
-        held = self.get_read(key)
-        if held:
-            self._put_held(key, replace(held, fetched=_time(confirmation.fetched), fresh_until=_time(fresh_until)))
-        return kept
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of ``keys`` whose page opens without a network. One question to the disk for hundreds of keys."""

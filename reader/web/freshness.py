@@ -1,44 +1,31 @@
-"""Is a kept answer still good? Pure rules of a private cache, beside the sections they come from.
+"""Until when is a kept answer fresh? Pure rules of a private cache (RFC 9111), beside the sections they come from.
 
-RFC 9111 (HTTP caching) and RFC 5861 (stale-while-revalidate, stale-if-error).  What these rules call unusable
-may still be shown as what was read before, with its age: RFC 9111 section 6 frees a history from freshness.
+What is no longer fresh, or never was, is still shown as what was read before, with its age: section 6 frees a history
+from freshness.  So the reader does what RFC 5861 lets a server allow, without being told: it shows the kept page and
+asks behind the reader's back (stale-while-revalidate, section 3), and falls back on it when asking fails
+(stale-if-error, section 4).  ``no-store`` and ``no-cache`` mean that it asks every time.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
 from reader.model.response import Response
 from reader.web import http_date
 
-State = Literal["fresh", "stale", "expired"]
-"""``fresh``: use it and ask nobody.  ``stale``: use it and ask behind the reader's back (RFC 5861 section 3).
-``expired``: ask first; ``usable_on_error`` says whether it may be used when asking fails."""
-
 _DIRECTIVE: Final = re.compile(r'([!#$%&\'*+\-.^_`|~0-9A-Za-z]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,;"]*))?')
 _HEURISTIC: Final = frozenset((200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501))
 """Statuses that may be kept without being told so (RFC 9110 section 15.1)."""
 _FOREVER: Final = 2**31
 """What a larger number counts as (RFC 9111 section 1.2.2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What the cache decides where the answer is silent. Times in seconds."""
-
-    heuristic_share: float = 0.1
-    """Of the time since Last-Modified (RFC 9111 section 4.2.2)."""
-    heuristic_longest: float = 24 * 3600.0
-    stale_while_revalidate: float = 0.0
-    stale_if_error: float = 0.0
-
-
-DEFAULT: Final = Policy()
+_HEURISTIC_SHARE: Final = 0.1
+"""Of the time since Last-Modified (RFC 9111 section 4.2.2)."""
+_HEURISTIC_LONGEST: Final = 24 * 3600.0
+"""Seconds."""
 
 
 def directives(cache_control: str) -> Mapping[str, str]:
@@ -50,12 +37,7 @@ def directives(cache_control: str) -> Mapping[str, str]:
     return found
 
 
-def storable(response: Response) -> bool:
-    """Whether the answer may be kept at all: not with ``no-store`` (RFC 9111 section 5.2.2.5)."""
-    return "no-store" not in directives(response.cache_control)
-
-
-def lifetime(response: Response, policy: Policy = DEFAULT) -> float:
+def lifetime(response: Response) -> float:
     """How many seconds the answer is fresh, counted from when the server made it (RFC 9111 section 4.2.1).
 
     ``s-maxage`` is for shared caches and is ignored here.
@@ -72,7 +54,7 @@ def lifetime(response: Response, policy: Policy = DEFAULT) -> float:
     changed = http_date.parse(response.last_modified)
     if changed is None or response.status not in _HEURISTIC:
         return 0.0
-    return min(max(0.0, made - changed) * policy.heuristic_share, policy.heuristic_longest)
+    return min(max(0.0, made - changed) * _HEURISTIC_SHARE, _HEURISTIC_LONGEST)
 
 
 def age(response: Response, now: float) -> float:
@@ -84,47 +66,25 @@ def age(response: Response, now: float) -> float:
     return max(apparent, _seconds(response.age) or 0.0) + max(0.0, now - response.fetched)
 
 
-def state(response: Response, now: float, policy: Policy = DEFAULT) -> State:
-    """How the kept ``response`` may be used at ``now`` (seconds since the epoch)."""
-    told = directives(response.cache_control)
-    if "no-cache" in told or "no-store" in told:
-        return "expired"  # 5.2.2.4: not without asking; 5.2.2.5: should not be here at all
-    if now < response.fetched:
-        return "expired"  # the clock was set back: the age is unknown
-    over = age(response, now) - lifetime(response, policy)
-    if over < 0:
-        return "fresh"  # 4.2: response_is_fresh = (freshness_lifetime > current_age)
-    if "must-revalidate" in told:
-        return "expired"  # 5.2.2.2
-    return "stale" if over < _window(told, "stale-while-revalidate", policy.stale_while_revalidate) else "expired"
+def fresh_until(response: Response) -> float:
+    """The first moment at which the server is to be asked again, in seconds since the epoch; never before ``fetched``.
 
-
-def fresh_until(response: Response, policy: Policy = DEFAULT) -> float:
-    """Until when ``state`` says ``fresh``, in seconds since the epoch; ``fetched`` itself when it never is."""
+    That is ``fetched`` itself with ``no-cache`` (RFC 9111 section 5.2.2.4) and with ``no-store``, which would have it
+    forgotten (5.2.2.5); else when it is as old as its lifetime (4.2).
+    """
     if directives(response.cache_control).keys() & {"no-cache", "no-store"}:
         return response.fetched
-    return response.fetched + max(0.0, lifetime(response, policy) - age(response, response.fetched))
+    return response.fetched + max(0.0, lifetime(response) - age(response, response.fetched))
 
 
-def usable_on_error(response: Response, now: float, policy: Policy = DEFAULT) -> bool:
-    """Whether the kept ``response`` may answer when the server cannot be asked or answers 5xx (RFC 5861 section 4).
-
-    Not with ``no-store``, ``no-cache`` or ``must-revalidate`` (RFC 9111 section 4.2.4).
-    """
-    if state(response, now, policy) != "expired":
-        return True
-    told = directives(response.cache_control)
-    if told.keys() & {"no-store", "no-cache", "must-revalidate"}:
-        return False
-    over = age(response, now) - lifetime(response, policy)
-    return over < _window(told, "stale-if-error", policy.stale_if_error)
-
-
-def freshened(kept: Response, confirmation: Response) -> Response:
+def freshened(kept: Response, confirmation: Response) -> Response | None:
     """``kept`` with what a 304 tells anew of it; its body stays (RFC 9111 sections 3.2 and 4.3.4).
 
     A header the 304 does not carry keeps its value, but for Date and Age, which tell of the moment alone.
+    None when another page than the kept one was confirmed (its ETag differs): then it must be fetched.
     """
+    if confirmation.etag and kept.etag and confirmation.etag != kept.etag:
+        return None
     return msgspec.structs.replace(
         kept,
         fetched=confirmation.fetched,
@@ -149,8 +109,3 @@ def _seconds(text: str) -> float | None:
     if not (text.isascii() and text.isdigit()):
         return None
     return float(min(int(text[:12]), _FOREVER)) if len(text) <= 12 else float(_FOREVER)
-
-
-def _window(told: Mapping[str, str], name: str, default: float) -> float:
-    given = _seconds(told[name]) if name in told else None
-    return default if given is None else given

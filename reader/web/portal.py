@@ -7,7 +7,6 @@ asks here first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -17,16 +16,14 @@ from reader.model.response import Response
 _SHORTEST_MARK: Final = 8
 
 
-def looks_like_portal(response: Response, kept: Response | None = None, others: Iterable[Response] = ()) -> str:
+def looks_like_portal(response: Response, kept: Response | None = None) -> str:
     """Why ``response`` is probably not the page that was asked for, as one line; empty when nothing is wrong.
 
-    ``kept`` is an earlier answer to the same address, ``others`` are recent answers to other addresses.  Of the
-    rules the first that holds counts:
+    ``kept`` is an earlier answer to the same address.  Of the rules the first that holds counts:
 
     1. The address names a story (a content id), and another site answered.
     2. The earlier answer came from the site that was asked, and this one comes from another.
-    3. Another address of another story gave the very same bytes.
-    4. The earlier page names its own address (id or last part of the path), and this one names neither that nor
+    3. The earlier page names its own address (id or last part of the path), and this one names neither that nor
        the address it was led to.
     """
     if response.status == 304 or not response.body:
@@ -34,8 +31,6 @@ def looks_like_portal(response: Response, kept: Response | None = None, others: 
     asked, answered = _site(response.url), _site(response.final)
     if answered != asked and (_names_story(response.url) or (kept and _site(kept.final) == asked)):
         return f"{answered} answered in place of {asked}; does the network want a login?"
-    if any(other.body == response.body and _identity(other) != _identity(response) for other in others):
-        return "every address gives the same page; does the network want a login?"
     marks = [mark for mark in (_mark(response.url), _mark(response.final)) if mark]
     if kept and marks and marks[0] in kept.body and not any(mark in response.body for mark in marks):
         return "another page came in place of the story; does the network want a login?"
@@ -54,12 +49,6 @@ def _site(url: str) -> str:
 def _names_story(url: str) -> bool:
     found = address.find(url)
     return found is not None and not found.id.startswith("url:")
-
-
-def _identity(response: Response) -> str:
-    """Of the page in the end: two addresses that lead to one story may give the same bytes."""
-    found = address.find(response.final)
-    return found.key if found else response.final
 
 
 def _mark(url: str) -> bytes:

@@ -101,7 +101,6 @@ def test_a_shortened_option_is_not_guessed(run: Run):
         (["show", "--from", "page.html"], "--from FILE --url https://..."),
         (["show", "--url", "dw.com/a-1"], "--from FILE"),
         (["show", "dw.com/a-1", "--from", "x", "--url", "dw.com/a-1"], "not both"),
-        (["show", "--raw", "--from", "x", "--url", "dw.com/a-1"], "--raw is for pages"),
         (["show", "pyproject.toml"], "is a file: dw-reader show --from pyproject.toml"),
         (["show", "dw.com/a-1", "--width", "5"], "'5' is no number of cells from 20 to 1000"),
         (["show", "dw.com/a-1", "--format", "pdf"], "invalid choice: 'pdf'"),

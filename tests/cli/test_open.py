@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pexpect
 import pytest
 
 from reader.paths import Paths
 from tests.cli.conftest import COMMAND, ROOT, STORY, keep
 
-FRESH = 4_000_000_000.0  # seconds since the epoch: fetched in the future counts as fetched now
 ALTERNATE_SCREEN = "\x1b[?1049h"
 
 
@@ -28,7 +29,7 @@ def terminal(env: dict[str, str], *arguments: str) -> pexpect.spawn:
 def test_the_screens_open_at_what_was_asked_for(
     arguments: tuple[str, ...], seen: str, env: dict[str, str], places: Paths
 ):
-    keep(places, STORY, FRESH)
+    keep(places, STORY, time.time())
     child = terminal(env, *arguments)
     child.expect_exact(ALTERNATE_SCREEN)
     child.expect_exact(seen)
@@ -69,7 +70,7 @@ def test_a_wrong_configuration_is_said_before_the_screen_is_taken(env: dict[str,
 
 
 def test_plain_prints_on_a_terminal_too(env: dict[str, str], places: Paths):
-    keep(places, STORY, FRESH)
+    keep(places, STORY, time.time())
     child = terminal(env, "--plain", STORY.url)
     child.expect(pexpect.EOF)
     child.close()

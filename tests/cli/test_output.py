@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import subprocess
+import time
 from pathlib import Path
 
 import pexpect
@@ -14,8 +15,6 @@ from msgspec.structs import replace
 from reader.model.block import Block
 from reader.paths import Paths
 from tests.cli.conftest import COMMAND, ROOT, STORY, Run, keep
-
-FRESH = 4_000_000_000.0  # seconds since the epoch: fetched in the future counts as fetched now
 
 
 def shell(line: str, env: dict[str, str]) -> "subprocess.CompletedProcess[str]":
@@ -43,7 +42,7 @@ def test_a_reader_of_the_output_who_leaves_is_no_fault(command: str, env: dict[s
 
 def test_more_output_than_a_pipe_holds_ends_as_by_sigpipe(env: dict[str, str], places: Paths):
     long = replace(STORY, blocks=(Block("paragraph", "Water and more water. " * 20_000),))
-    keep(places, long, FRESH)
+    keep(places, long, time.time())
     for form in ("text", "json"):
         done = shell(f"dw-reader show --format {form} {STORY.url} | head -c 1", env)
         assert done.stdout[1:] == "141\n"
@@ -83,14 +82,14 @@ def test_json_is_utf_8_in_any_locale(run: Run):
     "command", ["--help", "show --help", "editions", "show dw.com/a-9000000001", "doctor --offline"]
 )
 def test_no_colours_and_no_control_characters_in_a_pipe(command: str, run: Run, places: Paths):
-    keep(places, STORY, FRESH)
+    keep(places, STORY, time.time())
     done = run(*command.split(), FORCE_COLOR="1", COLORTERM="truecolor")
     assert done.stdout
     assert all(c == "\n" or c.isprintable() for c in done.stdout)
 
 
 def test_a_terminal_narrower_than_the_column_gets_lines_that_fit(env: dict[str, str], places: Paths):
-    keep(places, STORY, FRESH)
+    keep(places, STORY, time.time())
     child = pexpect.spawn(
         COMMAND[0], [*COMMAND[1:], "show", STORY.url], env=env, cwd=str(ROOT), dimensions=(24, 30), encoding="utf-8"
     )
@@ -103,7 +102,7 @@ def test_a_terminal_narrower_than_the_column_gets_lines_that_fit(env: dict[str, 
 
 
 def test_a_terminal_without_cursor_movements_gets_text(env: dict[str, str], places: Paths):
-    keep(places, STORY, FRESH)
+    keep(places, STORY, time.time())
     child = pexpect.spawn(
         COMMAND[0], [*COMMAND[1:], STORY.url], env=env | {"TERM": "dumb"}, cwd=str(ROOT), encoding="utf-8"
     )

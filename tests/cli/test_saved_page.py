@@ -14,6 +14,7 @@ from tests.cli.conftest import Run
 from tests.export import schema
 
 URL = f"https://{SAMPLE_HOST}/en/x/a-9000000103"
+NOISE = "You need to enable JavaScript to run this app."
 ELSEWHERE = "https://example.org/news/tides"
 PARAGRAPHS = (
     "Harbour master Joss Carrow said on Tuesday that the morning's tide came early, and that nobody in town knew why.",
@@ -44,6 +45,13 @@ def test_a_saved_page_has_the_documented_form(page: str, run: Run):
     assert value["id"] == "sample:9000000103"
     assert value["blocks"]
     assert value["source"]["from"] == "file"
+
+
+def test_all_text_of_a_saved_page_can_be_had(page: str, run: Run):
+    cleaned, raw = (run("show", *form, "--from", page, "--url", URL, "--plain") for form in ((), ("--raw",)))
+    assert (raw.returncode, raw.stderr) == (0, "")
+    assert NOISE not in cleaned.stdout
+    assert NOISE in raw.stdout
 
 
 def test_nothing_of_a_saved_page_is_kept(page: str, run: Run):

@@ -98,34 +98,6 @@ def test_the_list_of_what_is_kept_is_newest_first_and_tells_ages(pages: Pages, t
     again.close()
 
 
-def test_a_confirmed_page_is_as_new_as_its_confirmation(pages: Pages, tmp_path: Path) -> None:
-    pages.put_response("dw:1", answer(etag='"v1"', cache_control="max-age=60", age="50", charset="utf-8"))
-    pages.put_read("dw:1", story(), NOW)
-    confirmation = answer(
-        status=304, body=b"", fetched=NOW + 500, etag='"v1"', cache_control="max-age=90", content_type=""
-    )
-    touched = pages.touch("dw:1", confirmation, NOW + 590)
-    again = restarted(pages, tmp_path)
-    kept = again.get_response("dw:1")
-    assert kept == touched
-    assert kept is not None
-    assert (kept.status, kept.body, kept.content_type, kept.charset) == (200, b"<p>page</p>", "text/html", "utf-8")
-    assert (kept.fetched, kept.cache_control, kept.etag, kept.age) == (NOW + 500, "max-age=90", '"v1"', "")
-    held = again.get_read("dw:1")
-    assert held is not None
-    assert (held.read, held.fetched, held.fresh_until) == (story(), NOW + 500, NOW + 590)
-    again.close()
-
-
-def test_a_confirmation_of_another_page_or_of_none_confirms_nothing(pages: Pages) -> None:
-    assert pages.touch("dw:1", answer(status=304, body=b"")) is None
-    pages.put_response("dw:1", answer(etag='"v1"'))
-    assert pages.touch("dw:1", answer(status=304, body=b"", fetched=NOW + 9, etag='"v2"')) is None
-    kept = pages.get_response("dw:1")
-    assert kept is not None
-    assert kept.fetched == NOW
-
-
 @pytest.mark.parametrize(
     "bad",
     [{"status": 304, "body": b""}, {"status": 200, "body": b""}, {"status": 500}, {"status": 404}, {"status": 206}],

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
-from reader.errors import FetchError
+from reader import paths
+from reader.config import Config
+from reader.errors import FetchError, Unreachable
 from reader.model import address
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
@@ -70,6 +75,20 @@ async def test_where_every_source_fails_the_error_comes_through(reader: Reader, 
         newsroom.refuse(path, b"404 Not Found")
     with pytest.raises(FetchError):
         await reader.open(address.parse(reader.edition("en").sections[0].url))
+
+
+async def test_a_host_that_cannot_be_reached_is_waited_for_once(tmp_path: Path) -> None:
+    asked = []
+
+    async def nobody(host: str, port: int) -> Sequence[str]:
+        asked.append(host)
+        raise OSError("no such host")
+
+    reader = Reader(Config(edition="en"), paths.under(tmp_path), resolver=nobody)
+    with pytest.raises(Unreachable):
+        await reader.open(address.parse(reader.edition("en").sections[0].url))
+    await reader.aclose()
+    assert asked == ["rss.dw.com", "www.dw.com"]
 
 
 async def test_the_front_page_carries_the_sections_name_and_address(reader: Reader, newsroom: Newsroom) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reader import paths
-from reader.config import Config
+from reader.config import Config, Limits
 from reader.errors import HttpStatus, OfflineError, Unreachable
 from reader.model import address
 from reader.model.article import Article
+from reader.model.front_page import FrontPage
 from reader.service import Reader
 from tests.faults.fault_server import Exchange
 from tests.service.conftest import Clock, Newsroom, feed, story
@@ -100,6 +103,24 @@ async def test_a_refresh_without_text_never_replaces_a_story_with_text(
     assert after.problem
 
 
+async def test_a_refresh_that_could_not_be_cleaned_never_replaces_a_story_that_was(
+    reader: Reader, newsroom: Newsroom, clock: Clock, tmp_path: Path
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    await reader.aclose()
+    newsroom.serve(
+        "/en/tide/a-61", story("Clock stops", text="</p><p>The tide came in at noon.".join(map(str, range(20_000))))
+    )
+    clock.now += 3600
+
+    hurried = Reader(replace(reader.config, limits=Limits(extract_seconds=0.05)), paths.under(tmp_path), clock=clock)
+    after = await hurried.open(STORY)
+    await hurried.aclose()
+    assert after.page == before.page
+    assert after.problem == "the new copy could not be cleaned: this is the kept one"
+
+
 async def test_a_login_page_in_place_of_the_story_is_not_kept(reader: Reader, newsroom: Newsroom, clock: Clock) -> None:
     """FAULTS.md row 25."""
     newsroom.serve("/en/tide/a-61", story("Clock stops"))
@@ -137,6 +158,42 @@ async def test_offline_every_page_seen_before_opens_and_any_other_says_so(
     await offline.aclose()
 
 
+async def test_a_story_is_kept_under_the_address_that_answered_too(reader: Reader, newsroom: Newsroom) -> None:
+    async def moved(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"301 Moved", headers=b"Location: /en/tide/a-61\r\n")
+
+    newsroom.server.faults["/tide-of-the-day"] = moved
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    short = address.parse("https://www.dw.com/tide-of-the-day")
+    await reader.open(short)
+    assert reader.kept(short)
+    assert reader.has(["dw:61"]) == {"dw:61"}
+
+
+async def test_no_site_can_put_its_page_in_the_place_of_a_story_of_dws(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/copy", story("Clock never stopped"))  # its canonical link claims the story's address
+    await reader.open(address.parse(newsroom.server.url("/copy")))
+    assert reader.kept(STORY) is None
+
+
+async def test_a_clock_that_was_set_back_makes_no_page_fresh(reader: Reader, newsroom: Newsroom, clock: Clock) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    await reader.open(STORY)
+    clock.now -= 3600
+    kept = reader.kept(STORY)
+    assert kept is not None
+    assert kept.stale
+
+
+async def test_an_answer_without_a_page_shows_that_the_network_is_back(reader: Reader, newsroom: Newsroom) -> None:
+    with pytest.raises(Unreachable):
+        await reader.open(address.parse("https://nowhere.invalid/story"))
+    newsroom.refuse("/en/tide/a-61", b"404 Not Found")
+    with pytest.raises(HttpStatus):
+        await reader.open(STORY)
+    assert reader.online == "online"
+
+
 async def test_no_network_is_noticed_and_left_again(reader: Reader, newsroom: Newsroom) -> None:
     newsroom.serve("/en/tide/a-61", story("Clock stops"))
     nowhere = address.parse("https://nowhere.invalid/story")
@@ -153,6 +210,32 @@ async def test_the_sample_edition_says_nothing_of_the_network(reader: Reader) ->
     edition = await reader.start_sample()
     await reader.open(address.parse(edition.sections[0].url))
     assert reader.online == "offline"
+
+
+async def test_the_sample_edition_starts_once_however_often_it_is_asked_for(reader: Reader) -> None:
+    given_up = asyncio.create_task(reader.start_sample())
+    await asyncio.sleep(0)
+    given_up.cancel()
+    editions = await asyncio.gather(reader.start_sample(), reader.start_sample())
+    opened = await asyncio.gather(*(reader.open(address.parse(each.sections[0].url)) for each in editions))
+    assert [page.page.title for page in opened] == [editions[0].sections[0].name] * 2
+
+
+async def test_the_sample_edition_needs_no_network_at_all(tmp_path: Path) -> None:
+    offline = Reader(Config(offline=True), paths.under(tmp_path))
+    edition = await offline.start_sample()
+    front = await offline.open(address.parse(edition.sections[0].url))
+    assert isinstance(front.page, FrontPage)
+    full = await offline.full_text(address.parse(front.page.items[0].url))
+    await offline.aclose()
+    assert full.has_text
+
+
+async def test_the_full_text_of_a_page_is_asked_for_once(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    await reader.full_text(STORY)
+    await reader.full_text(STORY)
+    assert newsroom.asked() == ["/en/tide/a-61"]
 
 
 async def test_the_full_text_is_made_of_the_kept_page(reader: Reader, newsroom: Newsroom) -> None:
