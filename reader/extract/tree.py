@@ -22,6 +22,8 @@ DEEPEST: Final = 400
 
 # A tag as long as no author writes one.
 _LONG: Final = 4000
+_FLOOD: Final = 20_000
+"""Bytes below which a page has no room for attributes enough to cost time."""
 _LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _ATTRIBUTE: Final = re.compile(r"""[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
@@ -64,6 +66,8 @@ def _tree(data: bytes) -> tuple[HtmlElement | None, bool]:
 
 def _is_flooded(data: bytes) -> bool:
     """Whether a tag has too many attributes. Parting the page at each "<" costs a fraction of a pattern over it."""
+    if len(data) < _FLOOD:
+        return False
     parts = data.split(b"<")
     if max(map(len, parts)) <= _LONG:
         return False

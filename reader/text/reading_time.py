@@ -13,6 +13,7 @@ UNSPACED_A_MINUTE: Final = 1000
 
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD: Final = re.compile(r"\w\S*")  # a punctuation mark is none
+_FEW: Final = 3
 _LONE: Final = (" – ", " — ", " - ", " | ", " · ", " & ")
 """Signs that stand like words and are none."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -25,7 +26,8 @@ def minutes(texts: Iterable[str]) -> int:
     for text in texts:
         if text.isascii() or not _NO_WORDS.search(text):
             # Plain counting; patterns would take several times as long.
-            time += (len(text.split()) - sum(map(text.count, _LONE))) / WORDS_A_MINUTE
+            words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1 - sum(map(text.count, _LONE))
+            time += words / WORDS_A_MINUTE if words > _FEW or _WORD.search(text) else 0
             continue
         rest, cjk = _CJK.subn(" ", text)
         rest, unspaced = _UNSPACED.subn("", rest)

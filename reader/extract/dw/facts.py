@@ -51,7 +51,8 @@ class Facts:
         self.title = ""
         self._alternates: list[tuple[str, str]] = []
         canonical = ""
-        for element in root.iter("meta", "link", "title"):
+        head = root.find("head")
+        for element in (root if head is None or not len(head) else head).iter("meta", "link", "title"):
             if element.tag == "meta":
                 name = element.get("property") or element.get("name")
                 # Normalised pages carry ``value`` in place of ``content`` (2026).

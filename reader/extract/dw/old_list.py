@@ -43,10 +43,10 @@ def read(element: HtmlElement | None, facts: Facts) -> OldList:
     """The entries of a ``ul.smallList``."""
     found = OldList()
     for entry in element.iter("li") if element is not None else ():
-        label = next(entry.iter("strong", "b"), None)
+        label = next((one for one in entry if one.tag in ("strong", "b")), None)
         if label is None:
             continue
-        anchors = list(entry.iter("a"))
+        anchors = [one for one in entry if one.tag == "a"]
         if anchors:
             _linked(found, words(label).rstrip(" :"), anchors, facts)
             continue
