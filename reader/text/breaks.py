@@ -7,6 +7,7 @@ EX, CL, OP, SA), JIS X 4051 and GB/T 15834 for what may not start or end a line 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 CLOSING: Final = frozenset(
@@ -27,11 +28,6 @@ DASHES: Final = frozenset("-‐–/…—")
 # In an address too long for a line: after these, but never between two of them.
 _ADDRESS: Final = re.compile(r"[/?&=#._~:,;+\-](?![/?&=#._~:,;+\-])")
 
-# Ideographs, kana and what is set like them, with emoji; Hangul is not among them, its words are parted by blanks.
-_SET_SOLID: Final = re.compile(
-    "[\u2e80-\u30ff\u3100-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6"
-    "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
-)
 _SOUTH_EAST: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aad\uaa60-\uaadf]")
 
 # Vowels written before their consonant, and viramas, which tie the next consonant to theirs.
@@ -47,6 +43,18 @@ UNEVEN_SCRIPTS: Final = re.compile(
 """Scripts whose letters may all take one cell and which are broken between letters nonetheless."""
 
 
+@cache
+def _set_solid() -> re.Pattern[str]:
+    """Ideographs, kana and what is set like them, with emoji; not Hangul, whose words are parted by blanks.
+
+    Made when the first of them comes: it takes ten milliseconds.
+    """
+    return re.compile(
+        "[\u2e80-\u30ff\u3100-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6"
+        "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
+    )
+
+
 def between(text: str, index: int) -> bool:
     """Whether a line of ordinary text may end before ``text[index]``, no blank standing on either side."""
     before, after = text[index - 1], text[index]
@@ -54,7 +62,8 @@ def between(text: str, index: int) -> bool:
         return True
     if before < "\u0e00" and after < "\u0e00":
         return False
-    if not (_SET_SOLID.match(_behind(text, index)) or _SET_SOLID.match(_base(text, index))):
+    solid = _set_solid()
+    if not (solid.match(_behind(text, index)) or solid.match(_base(text, index))):
         return False
     if after in CLOSING or before in OPENING or before in _NO_BREAK or after in _NO_BREAK:
         return False

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from reader.text.cell_tables import WIDE, WIDENED, ZERO, members, pairs, regex_class
+from reader.text.everyday import is_everyday
 
 JOINER: Final = "\u200d"
 EMOJI_STYLE: Final = "\ufe0f"
@@ -20,7 +21,9 @@ _REMEMBERED: Final = 8192
 
 def is_even(text: str) -> bool:
     """Whether every character of ``text`` takes exactly one cell, so that offsets are columns."""
-    return text.isprintable() if text.isascii() else not _uneven().search(text)
+    if text.isascii():
+        return text.isprintable()
+    return is_everyday(text) or not _uneven().search(text)
 
 
 def cell_len(text: str) -> int:

@@ -21,6 +21,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from reader.text import everyday
 from reader.text.cell_tables import ZERO, members, regex_class
 
 MAX_MARKS: Final = 4
@@ -66,12 +67,9 @@ _LINE_END: Final = re.compile(f"\r\n?|[{_LINE_ENDS}]")
 _DROPPED: Final = re.compile(f"[{_NEVER}]+")
 _OTHER_BLANK: Final = re.compile(f"[{_OTHER_BLANKS}]")
 _BLANK_RUN: Final = re.compile(f"[{_BLANKS}][{_BLANKS}]+|\n")
-# Most texts hold nothing but letters and signs that are never touched (Latin, Greek, Cyrillic, Chinese, Japanese,
-# Korean, usual punctuation): one scan for anything else spares them the others.
-_DOUBTFUL: Final = re.compile(
-    "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    "\u3001-\u3029\u3041-\u3096\u309b-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff5e]"
-)
+# Most texts hold nothing but letters and signs that are never touched: one scan for anything else spares them the
+# others.
+_RARE: Final = re.compile(f"[^\n{everyday.LETTERS}]")
 
 
 def clean(s: str) -> str:
@@ -81,10 +79,21 @@ def clean(s: str) -> str:
     """
     if s.isascii() and s.isprintable():
         return " ".join(s.split()) if "  " in s or s[:1] == " " or s[-1:] == " " else s
-    text = _purged(s) if _DOUBTFUL.search(s) else s
+    text = _purged(s) if _is_doubtful(s) else s
     if text[:1] in _BLANKS or text[-1:] in _BLANKS or "  " in text or "\n" in text or _has_no_break_run(text):
         text = _BLANK_RUN.sub(_one_blank, text).strip(_BLANKS)
     return text
+
+
+def _is_doubtful(s: str) -> bool:
+    return bool(_RARE.search(s) and _doubtful().search(s))
+
+
+@cache
+def _doubtful() -> re.Pattern[str]:
+    """Finds what may have to be touched: neither an everyday letter nor Chinese, Japanese or Korean."""
+    solid = "\u3001-\u3029\u3041-\u3096\u309b-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff5e"
+    return re.compile(f"[^\n{everyday.LETTERS}{solid}]")
 
 
 def _has_no_break_run(text: str) -> bool:
@@ -98,7 +107,7 @@ def clean_lines(s: str) -> str:
     """``s`` as clean lines parted by ``\\n``; blanks within them are kept (code is indented by them)."""
     if s.isascii() and s.isprintable():
         return s
-    return _purged(s) if _DOUBTFUL.search(s) else s
+    return _purged(s) if _is_doubtful(s) else s
 
 
 def clean_source(s: str) -> str:

@@ -1,0 +1,24 @@
+"""Everyday letters are those that neither the gate nor the measure has anything to do with."""
+
+from __future__ import annotations
+
+import rich.cells
+
+from reader.text.everyday import is_everyday
+from reader.text.sanitize import clean_lines
+
+EVERYDAY = [character for code in range(0x110000) if is_everyday(character := chr(code))]
+
+
+def test_an_everyday_letter_takes_one_cell() -> None:
+    assert [letter for letter in EVERYDAY if rich.cells.get_character_cell_size(letter) != 1] == []
+
+
+def test_an_everyday_letter_passes_the_gate_as_it_is() -> None:
+    assert [letter for letter in EVERYDAY if clean_lines(f"a{letter}b") != f"a{letter}b"] == []
+
+
+def test_what_newspapers_are_written_in_is_everyday() -> None:
+    assert is_everyday("“Größe” – l’été, 12\u00a0€ … Ξένος; Київ’s")
+    assert not is_everyday("漢")
+    assert not is_everyday("a\nb")
