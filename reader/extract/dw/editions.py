@@ -7,7 +7,6 @@ A section without a page of its own is known by its feed.  Pure values: importin
 
 from __future__ import annotations
 
-import difflib
 from typing import Final
 
 from reader.errors import UsageError
@@ -223,6 +222,8 @@ def edition(key: str) -> Edition:
         found = _BY_NAME.get(name) or _BY_NAME.get(_ALSO.get(name, ""))
         if found:
             return found
-    near = difflib.get_close_matches(wanted, _BY_NAME, n=1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(wanted, _BY_NAME, n=1)
     hint = f"; the nearest is {_BY_NAME[near[0]].key}" if near else ""
     raise UsageError(f"no edition {key!r}{hint} (dw-reader editions lists all)")

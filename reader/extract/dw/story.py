@@ -18,6 +18,9 @@ from reader.text.sanitize import clean
 
 NOTHING: Final = "No text was found on this page; the browser can show it."
 
+MOST_ITEMS: Final = 200
+"""Related items of one story in all its groups (FAULTS.md row 47)."""
+
 _READ: Final = ("paragraph", "heading", "list", "quote", "code", "table")
 _NOBODY: Final[tuple[str, ...]] = ()
 
@@ -122,7 +125,15 @@ class Story:
         if stories:
             own.append(Group("inline", "", tuple(stories)))
         own += [group for group in self.groups if group.kind == "more"]
-        return tuple(group for one in own if (group := self._distinct(one)).items)
+        found: list[Group] = []
+        room = MOST_ITEMS
+        for one in own:
+            group = self._distinct(one)
+            items = group.items[:room]
+            room -= len(items)
+            if items:
+                found.append(group if len(items) == len(group.items) else replace(group, items=items))
+        return tuple(found)
 
     def _with_pages(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Media stubs lead to the address under which the page lists them; notes how long they are."""

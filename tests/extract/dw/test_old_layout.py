@@ -224,3 +224,11 @@ def test_one_block_with_articles_and_a_gallery_is_recommended_not_media() -> Non
         ("article", "https://www.dw.com/en/y/a-990002002"),
         ("gallery", "https://www.dw.com/en/z/g-990002003"),
     ]
+
+
+def test_a_story_with_ten_thousand_links_shows_two_hundred_each_once() -> None:
+    links = "".join(f'<p>To <a href="/en/s/a-{990100000 + n % 9000}">story {n}</a>.</p>' for n in range(10_000))
+    found = article_of(page(links))
+    items = [item.id for group in found.groups for item in group.items]
+    assert len(items) == len(set(items)) == 200
+    assert len(found.blocks) == 10_000

@@ -1,0 +1,95 @@
+"""Which rules read a page: by what it holds, not by what it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.errors import ExtractError
+from reader.extract.page import Page, Want
+from reader.extract.reading import read
+from reader.model.article import Article
+from reader.model.front_page import FrontPage
+
+STORY = (
+    '<html lang="en"><head><title>Ferry – DW – 05/05/2026</title>'
+    '<link rel="canonical" href="https://www.dw.com/en/f/a-990006001"></head><body><nav>Menu</nav>'
+    '<article><h1>Ferry</h1><div class="rich-text"><p>It left.</p><p>It came.</p></div></article>'
+    '<footer>Imprint <a href="/en/i/a-990006009">here</a></footer><script>var x = "never shown";</script></body></html>'
+)
+RSS = "<rss version='2.0'><channel><title>T</title><item><title>A</title><link>https://www.dw.com/en/a/a-1</link></item></channel></rss>"
+
+
+def reading(
+    source: str | bytes, want: Want = "auto", url: str = "https://www.dw.com/en/f/a-990006001"
+) -> Article | FrontPage:
+    body = source.encode() if isinstance(source, str) else source
+    return read(Page(url, body, fetched=1_781_438_400.0, want=want))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [RSS, "\ufeff" + RSS, "\n <?xml version='1.0' encoding='utf-8'?>\n" + RSS, "<!-- made --><?x y?>" + RSS],
+    ids=["bare", "byte order mark", "declaration", "comment"],
+)
+def test_a_feed_is_told_by_its_first_element_whatever_was_asked(source: str) -> None:
+    for want in ("auto", "front", "story"):
+        assert isinstance(reading(source, want), FrontPage)
+
+
+def test_a_page_that_only_speaks_of_feeds_is_a_page() -> None:
+    assert isinstance(
+        reading("<?xml version='1.0'?><!DOCTYPE html><html><body><p>An &lt;rss> feed.</p></body></html>"), Article
+    )
+
+
+def test_a_story_has_its_text_and_nothing_around_it() -> None:
+    found = reading(STORY)
+    assert isinstance(found, Article)
+    assert [block.text for block in found.blocks] == ["It left.", "It came."]
+    assert (found.kind, found.source.rules, found.source.fetched) == (
+        "article",
+        "dw new layout",
+        "2026-06-14T12:00:00+00:00",
+    )
+
+
+def test_the_full_text_is_everything_that_a_page_shows() -> None:
+    found = reading(STORY, "full")
+    assert isinstance(found, Article)
+    assert [block.text for block in found.blocks] == ["Menu", "Ferry", "It left.", "It came.", "Imprint here"]
+    assert found.blocks[-1].links[0].url == "https://www.dw.com/en/i/a-990006009"
+    assert (found.kind, found.source.rules) == ("page", "full page")
+
+
+@pytest.mark.parametrize("source", ["", " \n ", "<", "<!-- only a comment -->", "\x00\x00", "<html></html>"])
+def test_a_page_without_text_says_so(source: str) -> None:
+    for want in ("auto", "story"):
+        found = reading(source, want)
+        assert isinstance(found, Article)
+        assert not found.blocks
+        assert found.notice
+
+
+def test_a_page_without_stories_is_no_front_page() -> None:
+    with pytest.raises(ExtractError):
+        reading("", "front")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_page_reads_the_same_in_every_encoding(codec: str) -> None:
+    source = STORY.replace("It left", "Über allen Gipfeln — „Ruh“")
+    found = reading(source.encode(codec))
+    assert isinstance(found, Article)
+    assert found.blocks[0].text == "Über allen Gipfeln — „Ruh“."
+
+
+def test_one_control_character_costs_only_itself() -> None:
+    found = reading(STORY.replace("It left", "It \x1b[31mle\x00ft&#27;"))
+    assert isinstance(found, Article)
+    assert found.blocks[0].text == "It left."
+
+
+def test_a_page_nested_without_end_keeps_its_text() -> None:
+    found = reading(STORY.replace("<p>It left.", "<div>" * 3000 + "<p>It left."))
+    assert isinstance(found, Article)
+    assert "It left." in " ".join(block.text for block in found.blocks)
