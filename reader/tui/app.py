@@ -97,6 +97,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def show_visit(self, visit: Visit) -> None:
         """Put up the screen that fits, and the page on it."""
+        self.walk.sitting.shown(visit)
         screen = self._reading_screen("front" if visit.is_front else "story")
         if self.reading is not screen:
             while isinstance(self.screen, Overlay):

@@ -104,6 +104,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("story.next-match", ("n",), "Next match", "Go to the next place where the words stand."),
     Command("story.previous-match", ("N",), "Previous match", "Go to the match before."),
     Command("story.full-text", ("x",), "Full page text", "Switch between the cleaned text and all text of the page."),
+    Command("story.language", ("V",), "Other language", "The same story in another edition, where the page links one."),
     Command("story.zen", ("z",), "Only the text", "Hide everything but the text, and bring it back."),
     Command("story.widen", ("+",), "Wider column", "Make the column of text wider."),
     Command("story.narrow", ("-",), "Narrower column", "Make the column of text narrower."),

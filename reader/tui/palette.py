@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from textual.dom import DOMNode
 
+from reader.model.article import Language
 from reader.tui import commands, themes
 from reader.tui.screens.picker import Choice
 from reader.tui.walk import Walk
@@ -33,6 +34,15 @@ def sections(walk: Walk) -> tuple[list[Choice[Deed]], int]:
                 Choice(edition.name, partial(walk.open_section, edition, edition.sections[0]), native + edition.key)
             )
     return choices, current
+
+
+def languages(walk: Walk, others: Sequence[Language]) -> list[Choice[Deed]]:
+    """A story in other languages, named as the editions are."""
+    names = {edition.language: edition.name for edition in reversed(walk.desk.editions())}
+    return [
+        Choice(names.get(other.language, other.language), partial(walk.open_url, other.url), other.language)
+        for other in others
+    ]
 
 
 def everything(app: ReaderApp) -> list[Choice[Deed]]:

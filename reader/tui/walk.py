@@ -1,43 +1,26 @@
-"""Walking from page to page: which page is on the screen, what is asked for, and what becomes of the answer.
+"""Walking from page to page: which page is on the screen, and what is asked for when the reader gets there.
 
-The rules of PRODUCT.md section 5: a kept page is shown at once and asked for again behind the reader's back; a
-change is announced, never swapped in; a newer request cancels the older; a late answer never replaces the page the
-reader moved to; a failed refresh never replaces good text.  Nothing here knows of Textual.
+A kept page is shown at once and asked for again behind the reader's back (PRODUCT.md section 5). Nothing here knows
+of Textual.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine, Iterable
-from typing import Any, Final, Protocol
+from collections.abc import Callable
+from typing import Final
 
-from msgspec import structs
-
-from reader.errors import OfflineError, ReaderError, TimedOut, Unreachable, one_line
+from reader.errors import OfflineError, ReaderError, TimedOut, Unreachable
 from reader.model import address as addresses
 from reader.model.address import Address
-from reader.model.article import Article, Source
+from reader.model.article import Article
 from reader.model.edition import Edition, Section
-from reader.model.front_page import FrontPage
-from reader.model.related import RelatedItem
 from reader.tui.desk import Desk
+from reader.tui.errand import Errand, Stage
+from reader.tui.sitting import Sitting
 from reader.tui.visits import Visit, Visits
 
 SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition. r tries live news again."
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
-
-
-class Stage(Protocol):
-    """Who shows the pages."""
-
-    def show_visit(self, visit: Visit) -> None:
-        """The page, or its state, is to be painted anew."""
-
-    def note_visit(self, visit: Visit) -> None:
-        """Only what is said about the page changed."""
-
-    def leave_visit(self, visit: Visit) -> None:
-        """The page is about to be left: keep its place and highlight in ``visit``."""
 
 
 class Walk:
@@ -47,15 +30,12 @@ class Walk:
         """``make`` is called when the first page is asked for, so that there is something on the screen before."""
         self._make = make
         self._desk: Desk | None = None
-        self.visits = Visits()
-        self.read: set[str] = set()
-        """Ids of the stories that were opened and shown in this sitting."""
-        self.minutes: dict[str, int] = {}
-        """Reading times of stories that are in the library, as far as they are known."""
         self._stage = stage
-        self._task: asyncio.Task[None] | None = None
+        self._errand = Errand(stage, self._rescue)
         self._sample: Edition | None = None
         self._fell_back = False
+        self.visits = Visits()
+        self.sitting = Sitting(lambda: self.desk)
 
     @property
     def desk(self) -> Desk:
@@ -78,16 +58,9 @@ class Walk:
             self.open_section(*found)
             return
         now = self.visit
-        self._go(
-            Visit(
-                address,
-                title=title,
-                teaser=teaser,
-                edition=now.edition if now else None,
-                section=now.section if now else None,
-                is_front=address.kind in ("topic", "section"),
-            )
-        )
+        edition, section = (now.edition, now.section) if now else (None, None)
+        is_front = address.kind in ("topic", "section")
+        self._go(Visit(address, title=title, teaser=teaser, edition=edition, section=section, is_front=is_front))
 
     def open_url(self, url: str, *, title: str = "", teaser: str = "") -> bool:
         """Go to the page a link leads to; False when it leads to no page."""
@@ -98,15 +71,7 @@ class Walk:
 
     def open_section(self, edition: Edition, section: Section) -> None:
         """Go to the front page of a section."""
-        visit = Visit(
-            addresses.parse(section.url),
-            title=section.name,
-            edition=edition,
-            section=section,
-            is_front=True,
-            is_section=True,
-        )
-        self._go(visit)
+        self._go(_front(edition, section))
 
     def open_front(self, key: str = "") -> None:
         """Go to the front page of an edition: of this sitting's, else of the reader's own."""
@@ -116,23 +81,19 @@ class Walk:
 
     def open_sample(self) -> None:
         """Go to the front page of the sample edition."""
-        self._leave()
-        self._run(self._open_sample_or_say_why())
+        self._errand.run(self._begin_with_sample())
 
     def back(self) -> bool:
         """Go back by one page; False at the beginning."""
-        return self._move(self.visits.can_go_back, self.visits.back)
+        return self.visits.can_go_back and self._move(self.visits.back)
 
     def forward(self) -> bool:
         """Go forward by one page; False at the end."""
-        return self._move(self.visits.can_go_forward, self.visits.forward)
+        return self.visits.can_go_forward and self._move(self.visits.forward)
 
     def back_to_front(self) -> None:
         """Go back to the nearest front page behind, or else to the edition's own."""
-        self._leave()
-        if self.visits.back_to_front():
-            self._arrive()
-        else:
+        if not self._move(self.visits.back_to_front):
             self.open_front()
 
     def next_section(self, by: int) -> bool:
@@ -157,33 +118,33 @@ class Walk:
         elif visit.update is not None:
             self._stage.leave_visit(visit)
             visit.take(visit.update)
-            self._show(visit)
+            self._stage.show_visit(visit)
         elif self._fell_back and visit.is_front:
-            self._wait(visit, self._try_live(visit))
+            self._errand.run(self._try_live(visit), visit)
         else:
             if visit.opened is None:
                 visit.failure = ""
                 self._stage.show_visit(visit)
-            self._wait(visit, self._fetch(visit, fresh=True, show=True))
+            self._errand.fetch(self.desk, visit, fresh=True, show=True)
 
     def full_text(self) -> None:
         """Switch between the cleaned text and all text of the page."""
         visit = self.visit
         if not visit or not visit.opened or not isinstance(visit.opened.page, Article):
             return
-        if visit.shows_full or visit.full is not None:
+        if visit.full is None:
+            self._errand.fetch_full(self.desk, visit)
+        else:
             visit.shows_full = not visit.shows_full
             visit.place = None
-            self._show(visit)
-        else:
-            self._wait(visit, self._fetch_full(visit))
+            self._stage.show_visit(visit)
 
     def cancel(self) -> bool:
         """End what is on its way; a page of which nothing is there is left again. False when nothing was."""
         visit = self.visit
         if visit is None or not visit.busy:
             return False
-        self._stop()
+        self._errand.stop()
         if visit.opened is not None:
             self._stage.note_visit(visit)
         elif not self.back():
@@ -191,28 +152,9 @@ class Walk:
             self._stage.show_visit(visit)
         return True
 
-    def kept(self, ids: Iterable[str]) -> frozenset[str]:
-        """Which stories can be read without a network."""
-        return self.desk.has(ids)
-
-    async def learn_minutes(self, items: Iterable[RelatedItem]) -> bool:
-        """Look up the reading times of stories that are in the library; False when nothing new was found.
-
-        One at a time, with the keyboard served in between.
-        """
-        unknown = {item.id: item.url for item in items if item.id not in self.minutes}
-        learnt = False
-        for story in self.kept(unknown):
-            where = addresses.find(unknown[story])
-            kept = self.desk.kept(where) if where else None
-            self.minutes[story] = kept.page.minutes if kept and isinstance(kept.page, Article) else 0
-            learnt = learnt or bool(self.minutes[story])
-            await asyncio.sleep(0)
-        return learnt
-
     async def aclose(self) -> None:
         """End what is on its way, and let go of the service."""
-        self._stop()
+        self._errand.stop()
         if self._desk is not None:
             await self._desk.aclose()
 
@@ -223,100 +165,40 @@ class Walk:
         self.visits.go(visit)
         self._arrive()
 
-    def _move(self, possible: bool, move: Callable[[], bool]) -> bool:
-        if possible:
-            self._leave()
-            move()
+    def _move(self, move: Callable[[], bool]) -> bool:
+        self._leave()
+        moved = move()
+        if moved:
             self._arrive()
-        return possible
+        return moved
 
     def _leave(self) -> None:
-        self._stop()
+        self._errand.stop()
         if self.visit:
             self._stage.leave_visit(self.visit)
 
     def _arrive(self) -> None:
         visit = self.visit
         assert visit
-        if visit.opened is None:
-            kept = self.desk.kept(visit.address)
-            if kept is not None:
-                visit.take(kept)
         visit.failure = ""
-        if visit.opened is None:
-            visit.busy = True
-            self._stage.show_visit(visit)
-            self._wait(visit, self._fetch(visit, fresh=False, show=True))
-        else:
-            self._show(visit)
-            if visit.opened.stale and not visit.checked:
-                self._wait(visit, self._fetch(visit, fresh=True, show=False))
-
-    def _show(self, visit: Visit) -> None:
-        page = visit.page
-        if isinstance(page, Article):
-            self.read |= {visit.address.id, page.id}
-            self.minutes[visit.address.id] = self.minutes[page.id] = page.minutes
+        kept = self.desk.kept(visit.address) if visit.opened is None else None
+        if kept is not None:
+            visit.take(kept)
         self._stage.show_visit(visit)
+        if visit.opened is None:
+            self._errand.fetch(self.desk, visit, fresh=False, show=True)
+        elif visit.opened.stale and not visit.checked:
+            self._errand.fetch(self.desk, visit, fresh=True, show=False)
 
-    def _wait(self, visit: Visit, work: Coroutine[Any, Any, None]) -> None:
-        self._stop()
-        visit.busy = True
-        self._stage.note_visit(visit)
-        self._run(work)
+    # -- the sample edition -----------------------------------------------------------------------------------
 
-    def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        self._task = asyncio.get_running_loop().create_task(work)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        if self.visit:
-            self.visit.busy = False
-
-    async def _fetch(self, visit: Visit, *, fresh: bool, show: bool) -> None:
-        try:
-            opened = await self.desk.open(visit.address, fresh=fresh)
-        except Exception as error:
-            if visit.opened is None and await self._fall_back(visit, error):
-                return
-            self._failed(visit, error)
-            return
-        if visit is not self.visit:
-            return
-        visit.busy, visit.checked, visit.problem = False, True, opened.problem
-        before = visit.opened
-        if before is None or (show and not opened.problem and not _same(before.page, opened.page)):
-            if before is not None:
-                self._stage.leave_visit(visit)
-            visit.take(opened)
-            self._show(visit)
-            return
-        if not opened.problem:
-            if _same(before.page, opened.page):
-                visit.opened = opened
-            else:
-                visit.update = opened
-        self._stage.note_visit(visit)
-
-    async def _fetch_full(self, visit: Visit) -> None:
-        try:
-            full = await self.desk.full_text(visit.address)
-        except Exception as error:
-            self._failed(visit, error)
-            return
-        if visit is self.visit:
-            visit.busy, visit.full, visit.shows_full, visit.place = False, full, True, None
-            self._show(visit)
-
-    async def _fall_back(self, visit: Visit, error: Exception) -> bool:
+    async def _rescue(self, visit: Visit, error: Exception) -> bool:
         """The first front page cannot be had and nothing is kept: open the sample edition instead."""
         first = visit.is_front and not self.visits.can_go_back and self._sample is None
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:
-            await self._open_sample(SAMPLE_SHOWN, instead_of=visit)
+            await self._open_sample(SAMPLE_SHOWN, instead=True)
         except ReaderError:
             return False
         self._fell_back = True
@@ -326,21 +208,7 @@ class Walk:
         sections = visit.edition.sections if visit.edition else ()
         return any(self.desk.kept(addresses.parse(section.url)) for section in sections)
 
-    async def _open_sample(self, problem: str = "", instead_of: Visit | None = None) -> None:
-        edition = self._sample = await self.desk.start_sample()
-        section = edition.sections[0]
-        at = addresses.parse(section.url)
-        opened = await self.desk.open(at)
-        if instead_of is not None:
-            self.visits = Visits()
-        visit = Visit(
-            at, title=section.name, edition=edition, section=section, is_front=True, is_section=True, problem=problem
-        )
-        visit.take(opened)
-        self.visits.go(visit)
-        self._show(visit)
-
-    async def _open_sample_or_say_why(self) -> None:
+    async def _begin_with_sample(self) -> None:
         try:
             await self._open_sample()
         except ReaderError as error:
@@ -348,45 +216,35 @@ class Walk:
             self.visits.go(visit)
             self._stage.show_visit(visit)
 
+    async def _open_sample(self, problem: str = "", *, instead: bool = False) -> None:
+        """Put up the sample's front page; ``instead`` of the page that could not be had, which is forgotten."""
+        edition = await self.desk.start_sample()
+        await self._put_up(edition, fresh=False, problem=problem, instead=instead)
+        self._sample = edition
+
     async def _try_live(self, visit: Visit) -> None:
-        edition = self.desk.edition()
-        section = edition.sections[0]
+        """Leave the sample edition for live news, if there is a network by now."""
         try:
-            opened = await self.desk.open(addresses.parse(section.url), fresh=True)
-        except Exception as error:
-            self._failed(visit, error)
-            return
-        self._sample, self._fell_back, visit.busy = None, False, False
-        self._stage.leave_visit(visit)
-        live = Visit(
-            opened.address,
-            title=section.name,
-            edition=edition,
-            section=section,
-            is_front=True,
-            is_section=True,
-            problem=opened.problem,
-        )
-        live.take(opened)
-        live.checked = True
-        self.visits.go(live)
-        self._show(live)
-
-    def _failed(self, visit: Visit, error: Exception) -> None:
-        if visit is not self.visit:
-            return
-        visit.busy, visit.checked = False, True
-        line = str(error) if isinstance(error, ReaderError) else one_line(f"{type(error).__name__}: {error}")
-        if visit.opened is None:
-            visit.failure = line
-            self._stage.show_visit(visit)
+            await self._put_up(self.desk.edition(), fresh=True)
+        except ReaderError as error:
+            self._errand.failed(visit, error)
         else:
-            visit.problem = line
-            self._stage.note_visit(visit)
+            self._sample, self._fell_back = None, False
+
+    async def _put_up(self, edition: Edition, *, fresh: bool, problem: str = "", instead: bool = False) -> None:
+        visit = _front(edition, edition.sections[0])
+        opened = await self.desk.open(visit.address, fresh=fresh)
+        visit.problem, visit.checked = problem or opened.problem, True
+        visit.take(opened)
+        if instead:
+            self.visits = Visits()
+        elif self.visit:
+            self.visit.busy = False
+            self._stage.leave_visit(self.visit)
+        self.visits.go(visit)
+        self._stage.show_visit(visit)
 
 
-def _same(one: Article | FrontPage, other: Article | FrontPage) -> bool:
-    """Whether a reader would see any difference: when and how the page was read does not count."""
-    if type(one) is not type(other):
-        return False
-    return structs.replace(one, source=Source()) == structs.replace(other, source=Source())
+def _front(edition: Edition, section: Section) -> Visit:
+    where = addresses.parse(section.url)
+    return Visit(where, title=section.name, edition=edition, section=section, is_front=True, is_section=True)

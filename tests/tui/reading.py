@@ -40,8 +40,8 @@ class Reading(App[None]):
         self.progress.append(event)
 
     def lines(self) -> list[str]:
-        """The lines on the screen, without the scroll bar and the blanks at their ends."""
-        return [strip.crop(0, self.size.width - 1).text.rstrip() for strip in self.screen._compositor.render_strips()]
+        """The lines on the screen, without the blanks at their ends."""
+        return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
 
     def first(self) -> str:
         """The words of the first line on the screen."""

@@ -8,6 +8,7 @@ import signal
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -61,10 +62,17 @@ class Terminal:
 
     def wait_for(self, text: str) -> None:
         """Read until the screen shows ``text``."""
+        self._wait(lambda: text in self.text, f"{text!r} did not come")
+
+    def wait_until_gone(self, text: str) -> None:
+        """Read until the screen shows ``text`` no more."""
+        self._wait(lambda: text not in self.text, f"{text!r} did not go")
+
+    def _wait(self, reached: Callable[[], bool], failure: str) -> None:
         until = time.monotonic() + DEADLINE
-        while text not in self.text:
-            assert time.monotonic() < until, f"{text!r} did not come:\n{self.text}"
-            assert self._read(), f"the process ended before {text!r}:\n{self.text}"
+        while not reached():
+            assert time.monotonic() < until, f"{failure}:\n{self.text}"
+            assert self._read(), f"the process ended, and {failure}:\n{self.text}"
 
     def press(self, keys: str | bytes) -> None:
         self._child.send(keys)
@@ -112,6 +120,8 @@ class Terminal:
             data = self._child.read_nonblocking(65536, timeout=DEADLINE)
         except pexpect.EOF:
             return False
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing more came:\n{self.text}") from None
         self.output += data
         self._stream.feed(data)
         return True

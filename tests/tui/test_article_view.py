@@ -44,12 +44,12 @@ async def test_the_column_grows_and_shrinks_and_comes_back_to_its_usual_width() 
         assert view.column[1] > 60
         for _ in range(50):
             view.widen()
-        assert view.column[1] == 117
+        assert view.column[1] == 118
         for _ in range(50):
             view.narrow()
         assert view.column[1] == NARROWEST
         view.reset_width()
-        assert view.column == (29, 60)
+        assert view.column == (30, 60)
 
 
 async def test_each_way_of_moving_goes_as_far_as_its_name_says() -> None:

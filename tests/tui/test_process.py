@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import os
 import random
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -115,3 +118,39 @@ def test_no_color_is_honoured() -> None:
         terminal.wait_for_end()
     assert b"\x1b[38;" not in terminal.output
     assert b";38;2;" not in terminal.output
+
+
+def browser(folder: Path, script: str) -> dict[str, str]:
+    """An environment in which xdg-open is this script."""
+    program = folder / "xdg-open"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return {"PATH": f"{folder}:{os.environ['PATH']}", "DISPLAY": ":0", "BROWSER": "", "SSH_TTY": "x"}
+
+
+@pytest.mark.parametrize("script", ["echo NOISE; echo NOISE >&2; echo NOISE >/dev/tty", "sleep 60"])
+def test_a_noisy_or_hanging_browser_leaves_the_screen_alone(tmp_path: Path, script: str) -> None:
+    """FAULTS.md row 64."""
+    with reader(**browser(tmp_path, script)) as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("o")
+        terminal.wait_for("Opened in the browser: https://news.example/en/fog")
+        terminal.press("1")
+        terminal.wait_for("Nobody saw the ferry leave.")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    assert b"NOISE" not in terminal.output
+
+
+def test_a_browser_that_fails_or_is_missing_leaves_the_address_on_screen_and_clipboard(tmp_path: Path) -> None:
+    """FAULTS.md row 64: OSC 52 carries the address."""
+    url = "https://news.example/en/fog"
+    fails = browser(tmp_path, "exit 4")
+    for environ in (fails, fails | {"DISPLAY": "", "BROWSER": "w3m"}):
+        with reader(**environ) as terminal:
+            terminal.wait_for("Fog")
+            terminal.press("o")
+            terminal.wait_for(f"copied: {url}")
+            terminal.press("Q")
+            assert terminal.wait_for_end() == 0
+        assert b"\x1b]52;c;" + base64.b64encode(url.encode()) in terminal.output

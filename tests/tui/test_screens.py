@@ -85,7 +85,7 @@ async def test_a_change_is_announced_and_shown_only_when_asked_for(desk: Scripte
     desk.publish(article("fog", "New words."))
     app = ReaderApp(lambda: desk, Options(url=f"{SITE}fog"))
     async with app.run_test(size=WIDE) as pilot:
-        screen = await until(pilot, "This page was updated: r shows the new text.")
+        screen = await until(pilot, "This page was updated: r shows it.")
         assert "Old words." in screen
         await pilot.press("r")
         screen = await until(pilot, "New words.")

@@ -22,8 +22,11 @@ class Stage:
         self.shown: list[str] = []
         self.noted: list[str] = []
         self.scroll = 0
+        self.walk: Walk | None = None
 
     def show_visit(self, visit: Visit) -> None:
+        if self.walk:
+            self.walk.sitting.shown(visit)
         page = visit.page
         if isinstance(page, Article):
             self.shown.append(page.blocks[0].text if page.blocks else page.title)
@@ -51,7 +54,8 @@ def stage() -> Stage:
 
 @pytest.fixture
 def walk(desk: ScriptedDesk, stage: Stage) -> Walk:
-    return Walk(lambda: desk, stage)
+    stage.walk = Walk(lambda: desk, stage)
+    return stage.walk
 
 
 async def settle(walk: Walk) -> None:
@@ -230,7 +234,7 @@ async def test_stories_shown_are_read_and_front_pages_and_failures_are_not(desk:
     for name in ("fog", "rain"):
         walk.open(at(name))
         await settle(walk)
-    assert walk.read == {at("fog").id}
+    assert walk.sitting.read == {at("fog").id}
 
 
 async def test_cancelling_a_page_on_its_way_goes_back_to_where_it_was_asked_for(

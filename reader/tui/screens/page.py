@@ -36,6 +36,7 @@ class PageScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012, as Textual declares it
 
     header = query_one(HeaderLine)
     notice = query_one(NoticeLine)
@@ -101,7 +102,10 @@ class PageScreen(Screen[None]):
     def remark(self, visit: Visit) -> str:
         """The one line between header and text; empty when there is nothing to say."""
         if visit.update is not None:
-            return f"This page was updated: {commands.named('page.reload').key} shows the new text."
+            key = commands.named("page.reload").key
+            return (
+                f"There is newer news: {key} shows it." if visit.is_front else f"This page was updated: {key} shows it."
+            )
         if visit.problem and visit.opened and visit.opened.kept:
             fetched = dates.age(visit.opened.fetched, datetime.now().astimezone())
             return f"This copy was fetched {fetched}. {visit.problem}"
@@ -120,9 +124,7 @@ class PageScreen(Screen[None]):
 
     def known(self, items: tuple[RelatedItem, ...]) -> Known:
         """What is known of these stories."""
-        ids = {item.id for item in items}
-        new = self.visit.fresh_ids if self.visit else frozenset()
-        return Known(frozenset(self.walk.read & ids), self.walk.kept(ids), new, dict(self.walk.minutes))
+        return self.walk.sitting.known(items, self.visit.fresh_ids if self.visit else frozenset())
 
     def learn_soon(self) -> None:
         """Look up what the library knows of the stories listed, once the reader stays on this page."""
@@ -134,7 +136,7 @@ class PageScreen(Screen[None]):
         stories = self.stories.listing.stories
 
         async def look() -> None:
-            if await self.walk.learn_minutes(stories):
+            if await self.walk.sitting.learn(stories):
                 self.refresh_marks()
 
         self.run_worker(look(), group="learn", exclusive=True)

@@ -142,6 +142,22 @@ class StoryScreen(PageScreen):
                 PeekScreen(item, self.walk.desk.kept), lambda opens: self.open_item(item) if opens else None
             )
 
+    def action_language(self) -> None:
+        """The same story in another edition; a choice where there are several."""
+        page = self.visit.page if self.visit else None
+        others = page.languages if isinstance(page, Article) else ()
+        if len(others) == 1:
+            self.walk.open_url(others[0].url)
+        elif others:
+            from reader.tui.palette import languages
+            from reader.tui.screens.picker import PickerScreen
+
+            self.app.push_screen(
+                PickerScreen("Other languages", languages(self.walk, others)), lambda go: go() if go else None
+            )
+        else:
+            self.flash("This page links no other language.")
+
     def action_zen(self) -> None:
         """Hide everything but the text, or bring it back."""
         self.toggle_class("-zen")

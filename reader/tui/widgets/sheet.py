@@ -73,11 +73,12 @@ class Card(Widget):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """The parts, an empty line between them."""
+        """The parts, an empty line between them; where room is short, only what a list does not say already."""
         title, facts, text = self._parts
+        short = self.has_class("-short")
         parts = (
-            Content.styled(title, self.get_visual_style("card--title", partial=True)),
-            Content.styled(" · ".join(filter(None, facts)), self.get_visual_style("card--meta", partial=True)),
+            Content("" if short else title).stylize(self.get_visual_style("card--title", partial=True)),
+            Content(" · ".join(filter(None, facts))).stylize(self.get_visual_style("card--meta", partial=True)),
             Content(text),
         )
-        return Content("\n\n").join(part for part in parts if part)
+        return Content("\n" if short else "\n\n").join(part for part in parts if part)

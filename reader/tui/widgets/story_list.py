@@ -178,7 +178,9 @@ class StoryList(OptionList, inherit_bindings=False):
             # The highlighted row has one colour, the cursor's: others might not be readable on its background.
             return base.rich_style if look == "highlighted" else self._part_style(look, name)
 
-        return row.strips(self.scrollable_content_region.width, base.rich_style, part)
+        padding = self.get_component_styles("option-list--option").padding
+        strips = row.strips(self.scrollable_content_region.width - padding.width, base.rich_style, part)
+        return [strip.extend_cell_length(strip.cell_length + padding.right, base.rich_style) for strip in strips]
 
     def _style(self, look: str) -> Style:
         if look not in self._styles:

@@ -22,6 +22,11 @@ class TeaserPane(VerticalScroll, can_focus=False):
         """One card."""
         yield Card()
 
+    def on_resize(self) -> None:
+        """Below the list, in a narrow window, there is room for a few lines only."""
+        self.card.set_class(self.screen.has_class("-narrow"), "-short")
+        self.card.refresh(layout=True)
+
     def show(self, item: RelatedItem | None) -> None:
         """Show a story, or nothing."""
         if item is None:

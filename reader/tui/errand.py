@@ -1,0 +1,125 @@
+"""The one thing that is on its way, and what becomes of it.
+
+The rules of PRODUCT.md section 5: a change is announced, never swapped in; a newer request cancels the older; a late
+answer never replaces the page the reader moved to; a failed refresh never replaces good text.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Protocol
+
+from msgspec import structs
+
+from reader.errors import ReaderError, one_line
+from reader.model.article import Article, Source
+from reader.model.front_page import FrontPage
+from reader.tui.desk import Desk
+from reader.tui.visits import Visit
+
+Rescue = Callable[[Visit, Exception], Awaitable[bool]]
+
+
+class Stage(Protocol):
+    """Who shows the pages."""
+
+    def show_visit(self, visit: Visit) -> None:
+        """The page, or its state, is to be painted anew."""
+
+    def note_visit(self, visit: Visit) -> None:
+        """Only what is said about the page changed."""
+
+    def leave_visit(self, visit: Visit) -> None:
+        """The page is about to be left: keep its place and highlight in ``visit``."""
+
+
+class Errand:
+    """Fetches for one visit at a time."""
+
+    def __init__(self, stage: Stage, rescue: Rescue) -> None:
+        """``rescue`` is asked when a page cannot be had and none is kept; True when it put up something else."""
+        self._stage = stage
+        self._rescue = rescue
+        self._task: asyncio.Task[None] | None = None
+        self._visit: Visit | None = None
+
+    def stop(self) -> None:
+        """End what is on its way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self._visit is not None:
+            self._visit.busy = False
+            self._visit = None
+
+    def run(self, work: Coroutine[Any, Any, None], visit: Visit | None = None) -> None:
+        """Let ``work`` be what is on its way, for ``visit``."""
+        self.stop()
+        if visit is not None:
+            self._visit = visit
+            visit.busy = True
+            self._stage.note_visit(visit)
+        self._task = asyncio.get_running_loop().create_task(work)
+
+    def fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
+        """Ask for the page; ``show`` says whether a changed text is shown or only announced."""
+        self.run(self._fetch(desk, visit, fresh=fresh, show=show), visit)
+
+    def fetch_full(self, desk: Desk, visit: Visit) -> None:
+        """Ask for all text of the page, and show it."""
+        self.run(self._fetch_full(desk, visit), visit)
+
+    def failed(self, visit: Visit, error: Exception) -> None:
+        """Say why a page cannot be had, or why it is not newer."""
+        if visit is not self._visit:
+            return
+        visit.busy, visit.checked = False, True
+        line = str(error) if isinstance(error, ReaderError) else one_line(f"{type(error).__name__}: {error}")
+        if visit.opened is None:
+            visit.failure = line
+            self._stage.show_visit(visit)
+        else:
+            visit.problem = line
+            self._stage.note_visit(visit)
+
+    async def _fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
+        try:
+            opened = await desk.open(visit.address, fresh=fresh)
+        except Exception as error:
+            if visit.opened is not None or not await self._rescue(visit, error):
+                self.failed(visit, error)
+            return
+        if visit is not self._visit:
+            return
+        visit.busy, visit.checked, visit.problem = False, True, opened.problem
+        before = visit.opened
+        changed = before is None or (not opened.problem and not _same(before.page, opened.page))
+        if changed and (show or before is None):
+            if before is not None:
+                self._stage.leave_visit(visit)
+            visit.take(opened)
+            self._stage.show_visit(visit)
+            return
+        if changed:
+            visit.update = opened
+        elif not opened.problem:
+            visit.opened = opened
+        self._stage.note_visit(visit)
+
+    async def _fetch_full(self, desk: Desk, visit: Visit) -> None:
+        try:
+            full = await desk.full_text(visit.address)
+        except Exception as error:
+            self.failed(visit, error)
+            return
+        if visit is self._visit:
+            visit.busy, visit.full, visit.shows_full, visit.place = False, full, True, None
+            self._stage.show_visit(visit)
+
+
+def _same(one: Article | FrontPage, other: Article | FrontPage) -> bool:
+    """Whether a reader would see any difference: when and how the page was read does not count."""
+    if type(one) is not type(other):
+        return False
+    return structs.replace(one, source=Source()) == structs.replace(other, source=Source())
