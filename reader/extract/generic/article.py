@@ -39,8 +39,8 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     head = headline.find(flow, root, declared)
     names = authors.find(declared)
     chosen = Chooser(flow, head, declared, names).choose()
-    shape = Shape(flow, base)
-    blocks = shape.blocks(_with_pictures(flow, chosen))
+    shape = Shape(flow, base, chosen.captions)
+    blocks = shape.blocks(_with_pictures(flow, chosen, head.run))
     picture, blocks = _lead_picture(blocks)
     lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
     language = _language(root, declared)
@@ -66,16 +66,22 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     )
 
 
-def _with_pictures(flow: Flow, chosen: Choice) -> list[int]:
-    """The text's runs, and the pictures and media that stand among them."""
+def _with_pictures(flow: Flow, chosen: Choice, headline: int | None) -> list[int]:
+    """The text's runs, the pictures and media that stand among them, and the first picture under the headline."""
     if not chosen.text:
         return []
     first, last = chosen.text[0], chosen.text[-1]
     inside = flow.inside(chosen.box)
+    start = min(inside.start, first)
     taken = set(chosen.text)
-    return [
+    above = [
         index
-        for index in range(min(inside.start, first), max(inside.stop, last + 1))
+        for index in range(headline + 1 if headline is not None else start, start)
+        if flow.runs[index].tag in ("figure", "img") and chosen.pictures[index]
+    ]
+    return above[:1] + [
+        index
+        for index in range(start, max(inside.stop, last + 1))
         if index in taken or (not flow.runs[index].text and chosen.pictures[index])
     ]
 

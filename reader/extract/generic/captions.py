@@ -26,7 +26,7 @@ def find(flow: Flow) -> dict[int, list[int]]:
     taken: set[int] = set()
     for index, run in enumerate(flow.runs):
         if run.tag == "img" or run.tag == "figure":
-            texts = _texts_beside(flow, run.owner, index) or _credited(flow, index)
+            texts = _figcaption(flow, index) or _texts_beside(flow, run.owner, index) or _credited(flow, index)
             if texts and taken.isdisjoint(texts):
                 taken.update(texts)
                 found[index] = texts
@@ -39,7 +39,7 @@ def _texts_beside(flow: Flow, picture: HtmlElement, index: int) -> list[int]:
         stretch = flow.stretches.get(box)
         if stretch is None:
             continue
-        if steps == _CLIMB or box.tag in ("body", "article", "main", "section", "td"):
+        if steps == _CLIMB or box.tag in ("body", "article", "main", "section", "td", "li"):
             break
         steps += 1
         texts = [place for place in range(*stretch) if flow.runs[place].text] if stretch.last - stretch.first < 12 else None
@@ -56,6 +56,14 @@ def _texts_beside(flow: Flow, picture: HtmlElement, index: int) -> list[int]:
             and not any(run.is_heading or run.tag in ("h1", "li") or run.link_share > 0.5 for run in runs)
         )
         return texts if is_caption else []
+    return []
+
+
+def _figcaption(flow: Flow, index: int) -> list[int]:
+    """A ``figcaption`` behind its figure instead of in it."""
+    after = index + 1
+    if after < len(flow.runs) and flow.runs[after].tag == "figcaption":
+        return [after]
     return []
 
 

@@ -31,7 +31,7 @@ _BOXES: Final = _TEXTS | frozenset(
 )  # fmt: skip
 _SILENT: Final = frozenset(
     ("script", "style", "noscript", "template", "svg", "object", "button", "input", "select", "textarea", "head",
-     "math", "canvas", "map", "label", "datalist", "progress", "dialog", "link", "meta", "source", "wbr", "option")
+     "annotation", "annotation-xml", "canvas", "map", "label", "datalist", "progress", "dialog", "link", "meta", "source", "wbr", "option")
 )  # fmt: skip
 _MEDIA: Final = frozenset(("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe",
                            "amp-audio", "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed"))  # fmt: skip
@@ -168,7 +168,7 @@ class _Walk:
             self.text.add(node.tail)
             return
         is_box = tag in _BOXES or "-" in tag
-        if not is_box and names.of(node).hidden:
+        if not is_box and (names.of(node).hidden or _is_invisible(node)):
             self.text.add(node.tail)
             return
         if is_box:
@@ -252,6 +252,11 @@ def _is_picture(figure: HtmlElement) -> bool:
         if not any(a.tag == "figcaption" for a in p.iterancestors())
     )
     return prose < LONG_FIGURE
+
+
+def _is_invisible(node: HtmlElement) -> bool:
+    style = node.get("style")
+    return style is not None and "none" in style and style.replace(" ", "").startswith("display:none")
 
 
 def _is_post(node: HtmlElement) -> bool:

@@ -60,4 +60,5 @@ def _heads_something(flow: Flow, text: Sequence[int], place: int) -> bool:
     heading, following = flow.runs[text[place]], flow.runs[text[place + 1]]
     if not following.is_heading or following.tag > heading.tag:
         return True
-    return any(flow.runs[index].tag in _PICTURES for index in range(text[place], text[place + 1]))
+    between = range(text[place] + 1, text[place + 1])
+    return not between or any(flow.runs[index].tag in _PICTURES for index in between)

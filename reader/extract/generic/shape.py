@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from msgspec.structs import replace
 
 from reader.extract.blocks import Inline, finished
-from reader.extract.generic import embeds, names, pictures, tables
+from reader.extract.generic import embeds, listing, pictures, tables
 from reader.model.block import Block, Span
-from reader.text.sanitize import clean, clean_lines
+from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -46,8 +46,10 @@ _ALONE: Final = _Unit("alone", None)
 class Shape:
     """Makes blocks of the runs of one flow."""
 
-    def __init__(self, flow: Flow, base: str) -> None:
-        """``base`` is the address against which links are resolved."""
+    def __init__(self, flow: Flow, base: str, captions: Mapping[int, Sequence[int]]) -> None:
+        """``base`` is the address against which links are resolved; ``captions`` are the runs of the captions of
+        pictures (``captions.find``)."""
+        self._captions = captions
         self.flow = flow
         self.base = base
         self._places: dict[HtmlElement, _Place] = {}
@@ -56,7 +58,6 @@ class Shape:
     def blocks(self, chosen: Sequence[int]) -> list[Block]:
         """The blocks of the runs ``chosen`` (indices in the flow's order)."""
         out: list[Block] = []
-        taken = frozenset(chosen)
         for unit, indices in itertools.groupby(chosen, self._unit):
             runs = list(indices)
             if unit.kind == "list":
@@ -64,12 +65,13 @@ class Shape:
             elif unit.kind == "table":
                 out += self._table(unit.box)
             elif unit.kind == "code":
-                out.append(Block("code", text=_code(unit.box)))
+                found = listing.read(unit.box, self.base)
+                out.append(Block("code", text=found.text, spans=found.spans))
             elif unit.kind == "quote":
                 out += self._quote([self.flow.runs[index] for index in runs])
             else:
                 for index in runs:
-                    out += self._single(index, taken)
+                    out += self._single(index)
         return out
 
     def _unit(self, index: int) -> _Unit:
@@ -78,7 +80,7 @@ class Shape:
         if not run.text or run.is_heading:
             return _ALONE
         place = self._place(run)
-        if place.code is not None:
+        if place.code is not None and place.quote is None:
             return _Unit("code", place.code)
         if place.table is not None and not self._lays_out(place.table):
             return _Unit("table", place.table)
@@ -86,13 +88,13 @@ class Shape:
             return _Unit("list", place.items)
         return _ALONE if place.quote is None else _Unit("quote", place.quote)
 
-    def _single(self, index: int, taken: frozenset[int]) -> list[Block]:
+    def _single(self, index: int) -> list[Block]:
         run = self.flow.runs[index]
         if not run.text:
-            return self._things(index, taken)
+            return self._things(index)
         found = self.inline(run)
-        if run.is_heading:
-            return [Block("heading", text=found.text, spans=_links(found.spans), level=int(run.tag[1]))]
+        if run.is_heading or run.tag == "h1":
+            return [Block("heading", text=found.text, spans=_links(found.spans), level=max(2, int(run.tag[1])))]
         return [Block("paragraph", text=found.text, spans=found.spans)] if found.text else []
 
     def inline(self, run: Run) -> Inline:
@@ -192,7 +194,7 @@ class Shape:
         found = joined([part for run in runs if (part := self.inline(run)).text], "\n")
         return [Block("quote", text=found.text, spans=found.spans, credit=credit)] if found.text else []
 
-    def _things(self, index: int, taken: frozenset[int]) -> list[Block]:
+    def _things(self, index: int) -> list[Block]:
         run = self.flow.runs[index]
         if run.tag == "hr":
             return []
@@ -202,17 +204,24 @@ class Shape:
         if run.tag == "media":
             found = embeds.stub(run.owner, self.base)
             return [found] if found else []
-        return self._pictures(index, taken)
+        return self._pictures(index)
 
-    def _pictures(self, index: int, taken: frozenset[int]) -> list[Block]:
+    def _caption_of(self, index: int) -> pictures.Caption:
+        """The caption of a picture that stands outside its figure, or outside any."""
+        texts = (clean(self.flow.runs[other].text.replace("\n", " ")) for other in self._captions.get(index, ()))
+        return pictures.split(" ".join(texts))
+
+    def _pictures(self, index: int) -> list[Block]:
         run = self.flow.runs[index]
         caption = pictures.Caption()
         if run.tag == "figure":
             images = list(run.owner.iter("img", "amp-img"))
             caption = pictures.caption_of(run.owner, self.base)
+            if not any(caption):
+                caption = self._caption_of(index)
         else:
             images = [run.owner]
-            caption = self._caption_below(index, taken)
+            caption = self._caption_of(index)
         out: list[Block] = []
         seen: set[str] = set()
         for image in images:
@@ -228,19 +237,6 @@ class Shape:
                     out.append(replace(block, caption=caption.caption, credit=caption.credit))
                     break
         return out
-
-    def _caption_below(self, index: int, taken: frozenset[int]) -> pictures.Caption:
-        """The caption of a picture outside a figure: the next runs, as long as their boxes are named so."""
-        parts: list[str] = []
-        for other in range(index + 1, min(index + 4, len(self.flow.runs))):
-            run = self.flow.runs[other]
-            if other in taken or not run.text:
-                break
-            boxes = [run.owner, run.owner.getparent()]
-            if not any(box is not None and names.of(box).media for box in boxes):
-                break
-            parts.append(clean(run.text))
-        return pictures.split(" ".join(parts))
 
 
 def joined(parts: Iterable[Inline], between: str) -> Inline:
@@ -265,7 +261,3 @@ def _number(items: HtmlElement, item: HtmlElement | None) -> int:
     first = int(start) if start.isdecimal() and len(start) < 7 else 1
     own = [child for child in items if child.tag == "li"]
     return first + (own.index(item) if item in own else 0)
-
-
-def _code(element: HtmlElement) -> str:
-    return clean_lines("".join(element.itertext())).strip("\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from reader.extract.generic import chrome, story, tables
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reader.extract.generic.flow import Flow, Run
     from reader.extract.generic.story import Weights
 
+MANY_TITLES: Final = 3
+"""First-level headings from which on a page uses them for its sections."""
 _LOOSE: Final = frozenset(("div", "td", "th", "dd", "dt"))
 _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 
@@ -24,22 +27,33 @@ _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 class Sieve:
     """Sorts the runs of one story's box."""
 
-    def __init__(self, flow: Flow, weights: Weights, title: str, guide: frozenset[tuple[str, ...]]) -> None:
-        """``guide`` are the word triples of the text as the page declares it; empty when it declares none."""
+    def __init__(
+        self, flow: Flow, weights: Weights, title: str, guide: frozenset[tuple[str, ...]], *, is_article: bool
+    ) -> None:
+        """``guide`` are the word triples of the text as the page declares it; empty when it declares none.
+
+        ``is_article`` is whether the page declares itself one. On one that does not (an encyclopedia, a manual)
+        lists of links are a part of the text, under headings that would announce other stories elsewhere.
+        """
         self.flow = flow
         self.weights = weights
         self.guide = guide
+        self.is_article = is_article
         self.weak: set[int] = set()
         """Lines that are text only where a page has nothing better: loose, short, no sentence."""
         self.cells: set[int] = set()
         """Cells of tables that hold data."""
         self._title = flat(title)
+        self._homes: Counter[HtmlElement] = Counter()
+        self._lists: dict[HtmlElement, float] = {}
         self._tables: dict[HtmlElement, bool] = {}
 
     def text(self, inside: Iterable[int]) -> list[int]:
         """The runs among ``inside`` (indices, in order) that may be text."""
         inside = list(inside)
         total = sum(self.weights.runs[index] for index in inside)
+        self._homes = Counter(_home(self.flow.runs[index]) for index in inside if self.weights.runs[index] > 0)
+        titles = sum(self.flow.runs[index].tag == "h1" for index in inside)
         out: list[int] = []
         pitch: HtmlElement | None = None  # the box of a line of chrome: the list under it belongs to it
         for index in inside:
@@ -49,7 +63,9 @@ class Sieve:
             if run.tag != "li":
                 pitch = run.owner.getparent() if chrome.is_chrome(run.text) else None
             if run.tag == "h1":
-                if sum(self.weights.runs[other] for other in out) < 0.1 * total:
+                if titles >= MANY_TITLES and flat(run.text) != self._title:
+                    out.append(index)
+                elif sum(self.weights.runs[other] for other in out) < 0.1 * total:
                     out = []
             elif self._is_text(index, run):
                 out.append(index)
@@ -59,13 +75,33 @@ class Sieve:
         if self._is_cell(run):
             self.cells.add(index)
             return True
-        if is_noise(run) or flat(run.text) == self._title:
+        at_home = self._homes[_home(run)] >= 2
+        if at_home and run.is_heading and (run.link_share > 0.6 or not self.is_article):
+            return not self.is_article or not labels.is_related_label(run.text)
+        if at_home and run.tag == "li" and not self.is_article:
+            return True
+        if flat(run.text) == self._title or is_said_elsewhere(run):
+            return False
+        if is_linked(run) and not (run.tag == "li" and self._is_item(run)):
             return False
         if run.tag in _LOOSE and (len(run.text) < 40 or not story.ends_sentence(run.text)):
             if run.link_share > 0.3 or len(run.text) < 3:
                 return False
-            self.weak.add(index)
+            if run.tag != "dt" or not self.weights.of(run.owner.getparent()):
+                self.weak.add(index)
         return not (self.guide and _is_foreign(run, self.guide))
+
+    def _is_item(self, run: Run) -> bool:
+        """Whether a run is an item of a list whose items, taken together, are no links."""
+        box = next((above for above in run.owner.iterancestors() if above.tag in ("ul", "ol")), None)
+        if box is None:
+            return False
+        if box not in self._lists:
+            runs = [self.flow.runs[index] for index in self.flow.inside(box)]
+            letters = sum(len(item.text) for item in runs)
+            links = sum(item.links for item in runs if not _is_anchor(item))
+            self._lists[box] = links / letters if len(runs) > 2 and letters else 1.0
+        return self._lists[box] < 0.5
 
     def _is_cell(self, run: Run) -> bool:
         if run.tag not in ("td", "th"):
@@ -78,12 +114,23 @@ class Sieve:
         return self._tables[table]
 
 
-def is_noise(run: Run) -> bool:
-    """Whether a run is no text, wherever it stands."""
+def _home(run: Run) -> HtmlElement | None:
+    """The box in which a paragraph, or the list of an item, stands."""
+    if run.tag != "li":
+        return run.owner.getparent()
+    items = next((above for above in run.owner.iterancestors() if above.tag in ("ul", "ol")), None)
+    return items.getparent() if items is not None else None
+
+
+def is_said_elsewhere(run: Run) -> bool:
+    """Whether a run's words are no text wherever they stand: captions, labels, chrome, pitches."""
     if run.tag == "figcaption" or labels.is_related_label(run.text) or chrome.is_chrome(run.text):
         return True
-    if chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link")):
-        return True
+    return chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link"))
+
+
+def is_linked(run: Run) -> bool:
+    """Whether a run is a link and little else."""
     share = 0.0 if run.is_heading and _is_anchor(run) else run.link_share
     is_prose = run.tag in _PROSE or (run.tag == "li" and len(run.text) > 80)
     most = 0.9 if is_prose and story.ends_sentence(run.text) else 0.6
