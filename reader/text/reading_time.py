@@ -14,8 +14,8 @@ UNSPACED_A_MINUTE: Final = 1000
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD: Final = re.compile(r"\w\S*")  # a punctuation mark is none
 _FEW: Final = 3
-_LONE: Final = (" – ", " — ", " - ", " | ", " · ", " & ")
-"""Signs that stand like words and are none."""
+_LONE: Final = (" – ", " — ", " - ")
+"""Dashes stand like words and are none."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _NO_WORDS: Final = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}".replace("]|[", ""))
 

@@ -47,11 +47,9 @@ def blocks(container: HtmlElement, links: Links, *, bold_is_subhead: bool) -> li
 
 
 def _has_stray_text(container: HtmlElement) -> bool:
-    return _is_text(container.text) or any(_is_text(child.tail) for child in container)
-
-
-def _is_text(text: str | None) -> bool:
-    return bool(text) and not str(text).isspace()
+    if container.text and not container.text.isspace():
+        return True
+    return any(child.tail and not child.tail.isspace() for child in container)
 
 
 def blocks_of(elements: Iterable[HtmlElement], links: Links, *, bold_is_subhead: bool) -> list[Block]:
@@ -125,8 +123,11 @@ class _Walk:
         self.add(texts.paragraph(element, self.links.base, self.bold_is_subhead))
         if len(element):
             # Within a paragraph pictures and frames stand behind its words.
-            for one in element.iter("img", "amp-img", *embeds.FRAMES):
-                self.add(self._image(one) if one.tag in ("img", "amp-img") else embeds.frame(one, self.links))
+            for one in element.iter():
+                if one.tag in ("img", "amp-img"):
+                    self.add(self._image(one))
+                elif one.tag in _FRAMES:
+                    self.add(embeds.frame(one, self.links))
 
     def figure(self, element: HtmlElement, depth: int) -> None:
         picture = media.new(element, self.links) or pictures.new(element, self.links)

@@ -226,11 +226,11 @@ def _teaser(texts: list[HtmlElement], heading: HtmlElement | None, title: str, f
 def _date(seen: _Seen, facts: Facts) -> str | None:
     """The spelled-out copy beside a number first, then the number where it is not ambiguous."""
     if seen.time is not None:
+        printed = words(seen.time)
+        if "." in printed and (date := facts.date(printed)):
+            return date  # day first: not ambiguous
         copy = seen.time.getnext()
-        said = (
-            seen.time.get("datetime"),
-            words(copy) if copy is not None and copy.tag == "span" else "",
-            words(seen.time),
-        )
+        spelled = words(copy) if copy is not None and copy.tag == "span" else ""
+        said = (seen.time.get("datetime"), spelled, printed)
         return next((date for text in said if (date := facts.date(text))), None)
     return facts.date(words(seen.day)) if seen.day is not None else None
