@@ -16,7 +16,7 @@ import ssl
 import struct
 import zlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, unquote_to_bytes
@@ -176,6 +176,12 @@ class FaultServer:
         finally:
             self._now -= 1
         return exchange.keep_open
+
+    async def play(self, exchange: Exchange, path: str) -> None:
+        """Answers as ``path`` of this server does, whatever was asked: for a fault at an address of a test's own."""
+        played = replace(exchange, request=replace(exchange.request, path=path))
+        await self._handler(path)(played)
+        exchange.keep_open = played.keep_open
 
     def _handler(self, path: str) -> Handler:
         plain = path.partition("?")[0]
