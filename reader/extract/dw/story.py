@@ -94,12 +94,13 @@ class Story:
         )
 
     def _authors(self) -> tuple[str, ...]:
-        for found in (
-            self.authors,
-            _words(self.facts.linked.authors),
-            byline.people(self.facts.meta.get("author", "")),
-        ):
-            people = tuple(name for name in found if not byline.is_house(name))
+        asked = (
+            lambda: self.authors,
+            lambda: _words(self.facts.linked.authors),
+            lambda: byline.people(self.facts.meta.get("author", "")),
+        )
+        for named in asked:
+            people = tuple(name for name in named() if not byline.is_house(name))
             if people:
                 return people
         return _NOBODY
