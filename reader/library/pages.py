@@ -67,13 +67,12 @@ class Pages:
     """
 
     def __init__(self, store: Store) -> None:
-        """Use ``open`` or ``in_memory``."""
+        """Use ``open``."""
         self._store = store
         self._writer = Writer()
         self._unwritten = Unwritten()
         # on the disk, and not to be had from there
         self._unreadable: set[str] = set()
-        self._forgotten: set[str] = set()
         self._problem = ""
 
     @classmethod
@@ -83,11 +82,6 @@ class Pages:
         ``size_limit`` in bytes, ``patience`` in seconds.  Never raises: see ``state`` and ``notice``.
         """
         return cls(Store(folder, size_limit=size_limit, patience=patience))
-
-    @classmethod
-    def in_memory(cls) -> Pages:
-        """A library that leaves no trace on the disk."""
-        return cls(Store(None, size_limit=SIZE_LIMIT, patience=0))
 
     @property
     def state(self) -> State:
@@ -132,29 +126,17 @@ class Pages:
         """Those of ``keys`` whose page opens without a network. One question to the disk for hundreds of keys."""
         names = {f"read:{key}": key for key in keys}
         here = {name for name in names if self._unwritten.get(name) is not None}
-        here |= self._store.held([name for name in names if name not in here]) - self._hidden
+        here |= self._store.held([name for name in names if name not in here]) - self._unreadable
         return frozenset(names[name] for name in here)
 
     def listing(self) -> list[tuple[str, float]]:
         """``(key, fetched)`` of every page that opens without a network, the newest first."""
         times = dict(self._store.listing("read:"))
-        for name in self._hidden:
+        for name in self._unreadable:
             times.pop(name, None)
         times.update(self._unwritten.listing("read:"))
         newest = sorted(times.items(), key=lambda entry: (-entry[1], entry[0]))
         return [(name.removeprefix("read:"), at) for name, at in newest]
-
-    def forget(self, key: str) -> Future[None]:
-        """Drop the page and what it was read as. The future may fail with LibraryError."""
-        names = (f"page:{key}", f"read:{key}")
-        self._unwritten.forget(names)
-        self._forgotten.update(names)
-
-        def drop() -> None:
-            self._store.drop(names)
-            self._forgotten.difference_update(names)
-
-        return self._writer.submit(drop)
 
     def close(self, patience: float = CLOSING) -> bool:
         """Write what is still to be written and close; False when that took more than ``patience`` seconds.
@@ -168,10 +150,6 @@ class Pages:
 
     # -- the disk ------------------------------------------------------------------------------------------------
 
-    @property
-    def _hidden(self) -> set[str]:
-        return self._unreadable | self._forgotten
-
     def _put_held(self, key: str, held: Held) -> Future[None]:
         return self._put(f"read:{key}", held, held.fetched, SCHEMA, _encoded)
 
@@ -180,28 +158,22 @@ class Pages:
 
         def write() -> None:
             if self._unwritten.get(name) is not value:
-                return  # a newer one is on its way, or it was forgotten
+                return  # a newer one is on its way
             payload = b""
             try:
                 payload = encode(value)
-                on_disk = self._store.save(name, envelope.seal(name, payload, version), at)
+                self._store.save(name, envelope.seal(name, payload, version), at)
             except (LibraryError, ValueError) as error:
                 self._unwritten.failed(name, value, len(payload))
                 self._problem = str(error)
                 raise
             self._problem = ""
             self._unreadable.discard(name)
-            self._forgotten.discard(name)
-            if on_disk:
-                self._unwritten.written(name, value)
-            else:
-                self._unwritten.failed(name, value, len(payload))
+            self._unwritten.written(name, value)
 
         return self._writer.submit(write)
 
     def _loaded(self, name: str, version: int, decode: Callable[[bytes], Value]) -> Value | None:
-        if name in self._forgotten:
-            return None
         sealed = self._store.load(name)
         if sealed is None:
             return None

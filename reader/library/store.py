@@ -30,14 +30,14 @@ _FOR_NOW: Final = "pages are kept only until the reader ends"
 
 
 class Store:
-    """Bytes by name. ``save``, ``drop`` and ``close`` are for one thread; the rest may be called from any.
+    """Bytes by name. ``save`` and ``close`` are for one thread; the rest may be called from any.
 
     ``state`` and ``notice`` (one line, empty when all is well) tell how the file could be opened; both may change
     with a later ``save``, which opens again what was deleted or put aside under the reader.
     """
 
-    def __init__(self, folder: Path | None, *, size_limit: int, patience: float) -> None:
-        """Open or create the file in ``folder``, within about ``patience`` seconds; None keeps nothing on disk."""
+    def __init__(self, folder: Path, *, size_limit: int, patience: float) -> None:
+        """Open or create the file in ``folder``, within about ``patience`` seconds."""
         self.state: State = "memory"
         self.notice = ""
         self._folder = folder
@@ -61,31 +61,16 @@ class Store:
             return None
         return value
 
-    def save(self, name: str, value: bytes, at: float) -> bool:
-        """Keep ``value``, with a number that ``listing`` gives back. It is on the disk when this returns True.
+    def save(self, name: str, value: bytes, at: float) -> None:
+        """Keep ``value``, with a number that ``listing`` gives back. It is on the disk when this returns.
 
-        False where nothing is meant to be. Raises LibraryError, with one line for the reader.
+        Raises LibraryError, with one line for the reader.
         """
-        if self._folder is None:
-            return False
         self._refresh()
         if self.state != "writable" or self._cache is None:
             raise LibraryError(self.notice or _FOR_NOW)
         try:
             self._cache.set(name, value, tag=float(at))
-        except (*_TROUBLE, diskcache.Timeout) as error:
-            self._cache.undo()
-            raise self._failure(error) from error
-        return True
-
-    def drop(self, names: Sequence[str]) -> None:
-        """Forget these. Raises LibraryError."""
-        self._refresh()
-        if self.state != "writable" or self._cache is None:
-            return
-        try:
-            for name in names:
-                self._cache.delete(name)
         except (*_TROUBLE, diskcache.Timeout) as error:
             self._cache.undo()
             raise self._failure(error) from error
@@ -124,8 +109,6 @@ class Store:
     # -- opening -------------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        if self._folder is None:
-            return
         self._damaged = False
         problem: Exception
         try:
@@ -197,7 +180,7 @@ class Store:
 
         SQLite goes on writing to a file that has been deleted, and says that all is well.
         """
-        if self._folder is None or self.state != "writable":
+        if self.state != "writable":
             return
         try:
             found = (self._folder / FILE).stat()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
 from typing import Final
 
 LIMIT: Final = 64 * 1024 * 1024
@@ -46,13 +45,6 @@ class Unwritten:
             while sum(self._sizes.values()) > self._limit:
                 oldest = next(iter(self._sizes))
                 del self._sizes[oldest], self._values[oldest]
-
-    def forget(self, names: Iterable[str]) -> None:
-        """Drop these."""
-        with self._lock:
-            for name in names:
-                self._values.pop(name, None)
-                self._sizes.pop(name, None)
 
     def listing(self, prefix: str) -> list[tuple[str, float]]:
         """``(name, at)`` of all names that begin with ``prefix``."""

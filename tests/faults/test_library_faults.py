@@ -313,7 +313,6 @@ def test_row_57_a_planted_pickle_is_never_loaded(tmp_path: Path, mode: object) -
         assert pages.get_response("dw:2") == answer(2)
         pages.has(f"dw:{n}" for n in range(10))
         pages.listing()
-        pages.forget("dw:0").result(10)
         works(pages)
     assert not proof.exists()
 
@@ -331,7 +330,6 @@ def test_row_57_a_row_that_names_a_file_elsewhere_neither_reads_nor_deletes_it(
     with opened(folder) as pages:
         assert readable(pages, 0, 1, 2) == []
         assert pages.get_response("dw:0") is None
-        pages.forget("dw:0").result(10)
         pages.put_read("dw:1", story(1), NOW).result(10)
         assert readable(pages, 1) == [1]
     # and evicting such rows

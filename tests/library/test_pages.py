@@ -112,33 +112,6 @@ def test_an_answer_that_is_no_whole_page_never_takes_the_place_of_a_good_one(
     assert pages.get_response("dw:1") == answer()
 
 
-def test_what_is_forgotten_is_gone_at_once_and_after_a_restart(pages: Pages, tmp_path: Path) -> None:
-    pages.put_response("dw:1", answer())
-    pages.put_read("dw:1", story(), NOW).result(10)
-    pages.put_read("dw:2", story(2), NOW)
-    pages.forget("dw:1")
-    assert pages.get_read("dw:1") is None
-    assert pages.get_response("dw:1") is None
-    assert [key for key, _ in pages.listing()] == ["dw:2"]
-    pages.put_read("dw:3", story(3), NOW)
-    pages.forget("dw:3")
-    again = restarted(pages, tmp_path)
-    assert [key for key, _ in again.listing()] == ["dw:2"]
-    assert again.has(["dw:1", "dw:2", "dw:3"]) == {"dw:2"}
-    again.close()
-
-
-def test_what_is_put_again_after_being_forgotten_is_there(pages: Pages, tmp_path: Path) -> None:
-    pages.put_read("dw:1", story(), NOW).result(10)
-    pages.forget("dw:1")
-    pages.put_read("dw:1", story(text="again"), NOW + 1)
-    again = restarted(pages, tmp_path)
-    held = again.get_read("dw:1")
-    assert held is not None
-    assert held.read == story(text="again")
-    again.close()
-
-
 @pytest.mark.parametrize("odd", [math.inf, -math.inf, math.nan, 1e300, -5.0])
 def test_a_time_that_no_clock_shows_does_not_lose_the_page(pages: Pages, tmp_path: Path, odd: float) -> None:
     pages.put_read("dw:1", story(), odd, odd)
@@ -192,23 +165,6 @@ def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None
     (tmp_path / "cache.db").chmod(0o644)
     Pages.open(tmp_path).close()
     assert (tmp_path / "cache.db").stat().st_mode & 0o777 == 0o600
-
-
-def test_a_library_in_memory_works_and_leaves_nothing_on_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    pages = Pages.in_memory()
-    pages.put_response("dw:1", answer()).result(10)
-    pages.put_read("dw:1", story(), NOW).result(10)
-    held = pages.get_read("dw:1")
-    assert held is not None
-    assert (held.read, pages.get_response("dw:1"), pages.has(["dw:1"])) == (story(), answer(), {"dw:1"})
-    assert (pages.state, pages.notice) == ("memory", "")
-    pages.forget("dw:1").result(10)
-    assert pages.get_read("dw:1") is None
-    pages.close()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_put_into_a_closed_library(pages: Pages) -> None:
