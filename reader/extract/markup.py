@@ -27,6 +27,15 @@ def words(element: HtmlElement | None, without: frozenset[str] = _NONE) -> str:
     if not len(element):
         return clean(element.text) if element.text else ""
     parts: list[str] = []
+    if all(not len(child) for child in element):
+        parts.append(element.text or "")
+        for child in element:
+            if child.tag == "br":
+                parts.append(" ")
+            elif child.text and child.tag not in SILENT and (not without or without.isdisjoint(names(child))):
+                parts.append(child.text)
+            parts.append(child.tail or "")
+        return clean("".join(parts))
     # An explicit stack: trees may be deeper than Python's own. A text stands for the tail of what was walked.
     stack: list[HtmlElement | str] = [element]
     while stack:

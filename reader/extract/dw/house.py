@@ -54,6 +54,11 @@ _FOLLOW: Final = re.compile(
     r"tufuate|تابع|关注|請關注)(?!\w)",
     re.IGNORECASE,
 )
+_FOLLOWING: Final = (
+    "follow", "like", "join", "find", "visit", "folgen", "besuchen", "suivez", "siga", "síg", "sig", "sígu", "siguen",
+    "acompanhe", "curta", "takip", "подпи", "підпи", "присоедин", "долучай", "следите", "стежте", "śledź", "polub", "pratite",
+    "urmări", "ndiqni", "ακολουθ", "ikuti", "tufuate", "تابع", "关注", "請關注",
+)  # fmt: skip
 _OURSELVES: Final = re.compile(r"\bDW\b|Deutsche Welle|@dw|德国之声|德國之聲", re.IGNORECASE)
 
 
@@ -78,7 +83,12 @@ def is_house(block: Block, *, certain: bool) -> bool:
     if any(_under(target, _APP_HOSTS) for target in targets) and (only_link or _INSTALL.search(text)):
         return True
     channel = any(_under(target, _CHANNEL_HOSTS) for target in targets)
-    if _FOLLOW.match(text) and len(text) < _SHORT and (channel if certain else channel or _OURSELVES.search(text)):
+    if (
+        lowered.startswith(_FOLLOWING)
+        and len(text) < _SHORT
+        and _FOLLOW.match(text)
+        and (channel if certain else channel or _OURSELVES.search(text))
+    ):
         return True
     if certain:
         return False

@@ -22,7 +22,6 @@ MOST_ITEMS: Final = 200
 """Related items of one story in all its groups (FAULTS.md row 47)."""
 
 _READ: Final = ("paragraph", "heading", "list", "quote", "code", "table")
-_NOBODY: Final[tuple[str, ...]] = ()
 
 
 class Story:
@@ -94,16 +93,8 @@ class Story:
         )
 
     def _authors(self) -> tuple[str, ...]:
-        asked = (
-            lambda: self.authors,
-            lambda: _words(self.facts.linked.authors),
-            lambda: byline.people(self.facts.meta.get("author", "")),
-        )
-        for named in asked:
-            people = tuple(name for name in named() if not byline.is_house(name))
-            if people:
-                return people
-        return _NOBODY
+        own = _people(self.authors) or _people(_words(self.facts.linked.authors))
+        return own or _people(byline.people(self.facts.meta.get("author", "")))
 
     def _confidence(self, blocks: tuple[Block, ...], lead: str) -> float:
         """How many of the marks of a DW page were where they are on every one."""
@@ -186,6 +177,10 @@ class Story:
     def _with_length(self, item: RelatedItem) -> RelatedItem:
         seconds = self._lengths.get(item.id) if item.duration is None else None
         return replace(item, duration=seconds) if seconds else item
+
+
+def _people(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if not byline.is_house(name))
 
 
 def _with_topics(groups: list[Group], topics: list[RelatedItem]) -> list[Group]:
