@@ -289,3 +289,74 @@ async def test_the_smallest_screens_are_survived(size: tuple[int, int]) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert any(app.lines())
+
+
+BORDERED = """
+ArticleView { border: round red; padding: 0 1; }
+ArticleView:focus { border: round green; }
+ArticleView.-pale { opacity: 50%; }
+"""
+
+
+class Bordered(Reading):
+    """The view in a border, as the screens have it."""
+
+    CSS = BORDERED
+
+
+async def test_a_border_stands_around_the_text_at_every_size() -> None:
+    app = Bordered(whole(), width=60)
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.view.border_subtitle = "41%"
+        for size in ((30, 8), (30, 2), (30, 3), (50, 8), (4, 5), (30, 8)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            lines = app.lines()
+            assert lines[0][0] == "╭"
+            assert lines[-1][0] == "╰"
+            assert all((line[0], line[-1]) == ("│", "│") for line in lines[1:-1])
+            assert all(len(line) == size[0] for line in lines)
+        assert lines[1:4] == [
+            "│  COAST                     │",
+            "│  Storm closes the harbour  │",
+            "│  for a second day          │",
+        ]
+        assert "41%" in lines[-1]
+
+
+async def test_a_border_of_another_colour_is_drawn_on_every_line() -> None:
+    app = Bordered(whole())
+    async with app.run_test(size=(40, 8)) as pilot:
+        focused = [strip._segments[0].style for strip in app.screen._compositor.render_strips()]
+        app.screen.set_focus(None)
+        await pilot.pause()
+        blurred = [strip._segments[0].style for strip in app.screen._compositor.render_strips()]
+        assert len({str(style) for style in focused}) == len({str(style) for style in blurred}) == 1
+        assert str(focused[0]) != str(blurred[0])
+
+
+async def test_lines_that_the_stylesheet_changes_are_left_to_it() -> None:
+    app = Bordered(article(paragraph("One line.")))
+    async with app.run_test(size=(40, 5)) as pilot:
+        plain = app.screen._compositor.render_strips()[1]
+        app.view.add_class("-pale")
+        await pilot.pause()
+        pale = app.screen._compositor.render_strips()[1]
+        assert pale.text == plain.text
+        colour = {str(segment.style.color) for segment in plain if segment.style and "One" in segment.text}
+        faded = {str(segment.style.color) for segment in pale if segment.style and "One" in segment.text}
+        assert colour
+        assert colour != faded
+
+
+async def test_a_link_in_a_bordered_view_is_clicked_where_it_stands() -> None:
+    app = Bordered(article(paragraph(HARBOUR, "ferries")))
+    async with app.run_test(size=(50, 9)) as pilot:
+        y, line = next((y, line) for y, line in enumerate(app.lines()) if "ferries" in line)
+        await pilot.click(offset=(line.index("ferries"), y))
+        assert app.opened == ["https://news.example/ferries"]
+        await pilot.mouse_down(offset=(line.index("ferries"), y))
+        await pilot.hover(offset=(line.index("ferries") + 6, y))
+        await pilot.mouse_up(offset=(line.index("ferries") + 6, y))
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "ferries"

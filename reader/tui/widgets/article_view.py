@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Final
 
-from rich.style import Style
 from textual.message import Message
 from textual.selection import Selection
-from textual.strip import Strip
 
 from reader.model.article import Article
 from reader.tui.layout.arrange import arrange, arrange_lines
@@ -22,56 +19,12 @@ from reader.tui.layout.line import Line, Place
 from reader.tui.layout.marks import Marked, Marks
 from reader.tui.layout.piece import Piece
 from reader.tui.layout.selection import Selected, copied
-from reader.tui.widgets.article_paint import Painter
-from reader.tui.widgets.layout_view import USUAL_WIDTH, LayoutView
-
-_STRIPS_KEPT: Final = 2000
+from reader.tui.widgets.layout_view import USUAL_WIDTH
+from reader.tui.widgets.painted_view import PaintedView
 
 
-class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
-    """Shows an article in a centred column. Colours come from the stylesheet only (component classes)."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-view--{name}"
-        for name in (
-            "notice", "kicker", "title", "lead", "byline", "picture", "caption", "paragraph", "heading", "subheading",
-            "item", "quote", "credit", "code", "table", "media", "embed", "rule", "state",
-            "marker", "link", "link-focus", "strong", "em", "mono", "match", "match-current", "selection",
-        )
-    }  # fmt: skip
-    """A class for each role of a piece (``layout.piece.Role``), for marks outside the text (bullets, bars), and for
-    what is laid over a text: links, spans, matches of a search, the selection."""
-
-    DEFAULT_CSS = """
-    ArticleView {
-        & > .article-view--notice { color: $text-warning; }
-        & > .article-view--kicker { color: $text-primary; text-style: bold; }
-        & > .article-view--title { text-style: bold; }
-        & > .article-view--byline { color: $text-muted; }
-        & > .article-view--picture { color: $text-muted; }
-        & > .article-view--caption { color: $text-muted; }
-        & > .article-view--credit { color: $text-muted; }
-        & > .article-view--rule { color: $text-muted; }
-        & > .article-view--marker { color: $text-muted; }
-        & > .article-view--heading { color: $text-accent; text-style: bold; }
-        & > .article-view--subheading { text-style: bold; }
-        & > .article-view--link { color: $text-primary; text-style: underline; }
-        & > .article-view--link-focus { text-style: reverse; }
-        & > .article-view--strong { text-style: bold; }
-        & > .article-view--em { text-style: italic; }
-        & > .article-view--match { background: $warning-muted; }
-        & > .article-view--match-current { text-style: reverse; }
-        & > .article-view--selection { background: $screen-selection-background; }
-        &:ansi > .article-view--byline { text-style: dim; }
-        &:ansi > .article-view--caption { text-style: dim; }
-        &:ansi > .article-view--credit { text-style: dim; }
-        &:ansi > .article-view--marker { text-style: dim; }
-        &:ansi > .article-view--match { text-style: bold underline; background: transparent; }
-        &:ansi > .article-view--selection { text-style: reverse; background: transparent; }
-        &:nocolor > .article-view--match { text-style: bold underline; }
-        &:nocolor > .article-view--selection { text-style: reverse; }
-    }
-    """
+class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
+    """Shows an article in a centred column. Its looks are the component classes of PaintedView."""
 
     @dataclass
     class LinkActivated(Message):
@@ -84,8 +37,6 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
         super().__init__(usual_width=usual_width, id=id)
         self._glyphs = LETTERS if letters else SIGNS
         self._marked = Marked(())
-        self._strips: dict[int, tuple[Marks, Strip]] = {}
-        self._painter: Painter | None = None
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -164,48 +115,17 @@ class ArticleView(LayoutView, can_focus=True, can_focus_children=False):
             self.reveal(Place(match.piece, match.start))
         self.refresh()
 
-    # -- drawing --------------------------------------------------------------------------------------------------
-
-    def render_line(self, y: int) -> Strip:
-        """The strip of a line of the view."""
-        if self._painter is None:
-            self._painter = Painter(self._look, self.rich_style)
-        number = y + self.scroll_offset.y
-        room = self.scrollable_content_region.width
-        line = self.lines.line(number) if self.lines and room else None
-        if line is None:
-            return self._painter.blank(room)
-        marks = self._marked.on(line.piece)
-        kept = self._strips.get(number)
-        if kept is None or kept[0] is not marks:
-            if len(self._strips) >= _STRIPS_KEPT:
-                self._strips.clear()
-            frame = self.column[0], room
-            kept = marks, self._painter.paint(line, number, frame, self._pieces[line.piece], marks)
-            self._strips[number] = kept
-        return kept[1]
-
-    def _look(self, name: str) -> Style:
-        """What the stylesheet says of a component, to be laid over the view's own style."""
-        name = f"article-view--{name}"
-        rules, whole = self.get_component_styles(name), self.get_component_rich_style(name)
-        color = whole.color if rules.has_rule("color") else None
-        background = whole.bgcolor if rules.has_rule("background") and rules.background.a else None
-        return Style(color=color, bgcolor=background) + rules.text_style
-
-    def laid_out(self) -> None:
-        """Forget strips of other lines; a selection is of lines too."""
-        self._strips.clear()
-        if self.is_mounted and self.text_selection is not None:
-            self.screen.clear_selection()
-
-    def notify_style_update(self) -> None:
-        """Forget the looks of the old theme."""
-        super().notify_style_update()
-        self._painter = None
-        self._strips.clear()
+    def marks_on(self, piece: int) -> Marks:
+        """What stands out on a piece at the moment."""
+        return self._marked.on(piece)
 
     # -- selecting ------------------------------------------------------------------------------------------------
+
+    def laid_out(self) -> None:
+        """A selection is of lines: it ends with them."""
+        super().laid_out()
+        if self.is_mounted and self.text_selection is not None:
+            self.screen.clear_selection()
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Mark what the mouse has dragged over."""

@@ -1,6 +1,7 @@
 """A scrolling view of a layout: widths, places and ways to move, without any drawing.
 
-It holds no child but its scroll bar, whatever the length of the text.
+It holds no child, whatever the length of the text, and no scroll bar, which would cost as much in every repaint as
+the text does: progress is told in words (``ProgressChanged``).
 """
 
 from __future__ import annotations
@@ -9,10 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from textual.events import Resize
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -36,7 +36,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
     """Lays out pieces in a centred column and moves through them. Subclasses draw ``lines``."""
 
     ALLOW_MAXIMIZE = False
-    DEFAULT_CSS = "LayoutView { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }"
+    DEFAULT_CSS = "LayoutView { overflow: hidden hidden; }"
 
     @dataclass
     class ProgressChanged(Message, namespace="article_view"):
@@ -61,6 +61,8 @@ class LayoutView(ScrollView, inherit_bindings=False):
         self._kept: tuple[Place, int] | None = None  # the exact place behind a scroll position that nobody has moved
         self._later: Timer | None = None
         self._told: tuple[float, int] | None = None
+        self.room = 0
+        """Cells of a line; 0 until the view has a size."""
         self.lines: Layout | None = None
         """The layout; None until the view has a size."""
 
@@ -68,7 +70,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
         """Replace what is shown, at ``place`` (None: from the beginning). Lays out one screen."""
         self._pieces, self._language, self._place = pieces, language, place
         self.lines = self._told = self._kept = None
-        self._fit()
+        self.fit()
         self.refresh()
 
     def laid_out(self) -> None:
@@ -103,14 +105,13 @@ class LayoutView(ScrollView, inherit_bindings=False):
     @property
     def column(self) -> tuple[int, int]:
         """Left edge and width of the column, in cells of this view."""
-        room = self.scrollable_content_region.width
+        room = self.room
         width = max(1, min(self._measure, room - 2 * _MARGIN if room > NARROWEST // 2 else room))
         return (room - width) // 2, width
 
     def widen(self) -> None:
         """Make the column wider, up to what the view has room for."""
-        room = self.scrollable_content_region.width - 2 * _MARGIN
-        self._set_measure(min(self._measure + _WIDTH_STEP, max(room, NARROWEST), WIDEST))
+        self._set_measure(min(self._measure + _WIDTH_STEP, max(self.room - 2 * _MARGIN, NARROWEST), WIDEST))
 
     def narrow(self) -> None:
         """Make the column narrower, down to NARROWEST."""
@@ -123,22 +124,21 @@ class LayoutView(ScrollView, inherit_bindings=False):
     def _set_measure(self, measure: int) -> None:
         if measure != self._measure:
             self._measure = measure
-            self._fit()
+            self.fit()
             self.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Another width means other lines: the place at the top stays."""
-        self._fit()
+        self.fit()
         self._tell()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of a region; a repaint may come before the event of a new size does."""
-        self._fit()
-        return super().render_lines(crop)
+    def fit(self) -> None:
+        """Lay out for the width there is, unless that is done already.
 
-    def _fit(self) -> None:
-        """Lay out for the width there is, unless that is done already."""
+        Subclasses call it before they draw: a repaint may come before the event of a new size does.
+        """
         window = self.scrollable_content_region.size
+        self.room = window.width
         if not window.width or not window.height:
             return
         width = self.column[1]
@@ -166,14 +166,14 @@ class LayoutView(ScrollView, inherit_bindings=False):
             self._later = self.set_timer(0.01, self._lay_out_more)
 
     def _measure_height(self) -> None:
-        """Tell the scroll bar how much there is. The screen's arrangement does not depend on it, so it stays."""
-        if self.lines is None:
-            return
-        window = self.scrollable_content_region
-        self.set_reactive(Widget.virtual_size, Size(window.width, self.lines.height))
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.window_size = window.height
-            self.vertical_scrollbar.window_virtual_size = self.lines.height
+        """Say how far one can scroll. The screen's arrangement does not depend on it, so it is not done again."""
+        if self.lines is not None:
+            self.set_reactive(Widget.virtual_size, Size(self.room, self.lines.height))
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Whether the wheel and a drag beyond the edge scroll: yes, without a scroll bar too."""
+        return self.lines is not None and not self.is_disabled
 
     def _tell(self) -> None:
         state = (self.progress, self.lines_left)
