@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -80,11 +81,6 @@ class Reader:
         self._worker: Worker | None = None
         self._sample: SampleServer | None = None
         self._sample_base: asyncio.Task[str] | None = None
-        self._sections = {
-            address.parse(section.url).key: (edition, section)
-            for edition in self.editions()
-            for section in edition.sections
-        }
 
     # -- editions ---------------------------------------------------------------------------------------------
 
@@ -101,6 +97,15 @@ class Reader:
     def section_of(self, wanted: Address) -> tuple[Edition, Section] | None:
         """The edition and section whose front page ``wanted`` is, or None for any other page."""
         return self._sections.get(wanted.key)
+
+    @cached_property
+    def _sections(self) -> dict[str, tuple[Edition, Section]]:
+        # five milliseconds that opening one story has no need of
+        return {
+            address.parse(section.url).key: (edition, section)
+            for edition in self.editions()
+            for section in edition.sections
+        }
 
     # -- the library ------------------------------------------------------------------------------------------
 
@@ -291,6 +296,7 @@ class Reader:
         """Load the network and start the worker, so that the first story does not wait for them."""
         await self._worker_ready().start()
         await self._client_ready().warm()
+        _ = self._sections  # made while nobody waits
 
     async def start_sample(self) -> Edition:
         """Serve the sample edition; returns the one in the reader's language, else the English one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -33,6 +32,8 @@ def save(place: Path, stories: Iterable[RelatedItem]) -> None:
     """Keep ``stories``, the first as number 1, in place of the list before: whole, or not at all. Raises OSError."""
     data = msgspec.json.encode(_List(tuple(_Entry(story.url, story.title) for story in stories)))
     # mkstemp's file is for its owner alone
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=private(place.parent), prefix=f".{place.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

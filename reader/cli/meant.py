@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from reader.cli import last_list
@@ -56,6 +55,8 @@ def section(within: Edition, wished: str) -> Section | None:
     if any(mark in wished for mark in "./:"):
         return None
     names = {each.name.casefold(): each.name for each in within.sections}
+    from difflib import get_close_matches
+
     near = get_close_matches(wanted, names, n=1, cutoff=0.4)
     hint = f" (did you mean '{names[near[0]]}'?)" if near else ""
     raise UsageError(f"no section '{wished}' in {within.name}{hint}: 'dw-reader editions {within.key}' lists them")

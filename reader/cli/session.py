@@ -33,6 +33,9 @@ class Session:
     def ask(self, work: Callable[[Reader], Coroutine[Any, Any, Result]]) -> Result:
         """What ``work`` comes to on an event loop. Once a session: everything is closed after it."""
         import asyncio
+        import gc
+
+        gc.enable()
 
         async def worked() -> Result:
             try:
