@@ -50,10 +50,10 @@ _INSTALL: Final = re.compile(
 )
 # How a line begins that sends readers to the house's channels; stems where words are inflected.
 _FOLLOW: Final = (
-    "follow ", "like ", "join ", "find ", "visit ", "folgen sie ", "besuchen sie ", "suivez", "siga ", "síga", "síganos",
-    "síguenos", "siguenos", "acompanhe ", "curta ", "takip ", "подпиш", "подпис", "підпиш", "підпис", "присоедин", "долучай",
-    "следите ", "стежте ", "śledź", "polub", "pratite ", "urmări", "ndiqni ", "ακολουθ", "ikuti ", "tufuate", "تابع",
-    "关注", "請關注",
+    "follow ", "like ", "join ", "find ", "visit ", "folgen sie ", "besuchen sie ", "suivez", "siga ", "síga",
+    "síguenos", "siguenos", "acompanhe ", "curta ", "takip ", "подпиш", "подпис", "підпиш", "підпис", "присоедин",
+    "долучай", "следите ", "стежте ", "śledź", "polub", "pratite ", "urmări", "ndiqni ", "ακολουθ", "ikuti ", "tufuate",
+    "تابع", "关注", "請關注",
 )  # fmt: skip
 _OURSELVES: Final = re.compile(r"\bDW\b|Deutsche Welle|@dw|德国之声|德國之聲", re.IGNORECASE)
 

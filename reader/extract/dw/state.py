@@ -55,7 +55,7 @@ class State:
 
     def field(self, record: Record, name: str) -> object:
         """The value of a field, with or without arguments in its name; references are followed."""
-        if name in record:
+        if record.get(name) is not None:
             return self._resolved(record[name])
         key = self._with_arguments(record).get(name)
         return self._resolved(record[key]) if key else None
@@ -79,7 +79,19 @@ class State:
 
     def records(self, record: Record, name: str) -> list[Record]:
         """The objects of a list field."""
-        found = self.field(record, name)
+        return self._objects(self.field(record, name))
+
+    def names(self, record: Record, name: str, *fields: str) -> list[str]:
+        """What the objects of a list field are called. The field may stand there twice, with and without arguments,
+        and only one of them hold names."""
+        for key in (name, self._with_arguments(record).get(name, "")):
+            objects = self._objects(self._resolved(record.get(key)))
+            found = [text for one in objects if (text := self.text(one, *fields))]
+            if found:
+                return list(dict.fromkeys(found))
+        return []
+
+    def _objects(self, found: object) -> list[Record]:
         if not isinstance(found, list):
             return []
         resolved = (self._resolved(one) for one in found[:_MOST])

@@ -31,12 +31,12 @@ def head(story: Story, state: State, facts: Facts) -> None:
     story.kind = _KINDS.get(state.type, story.kind)
     story.title = state.text(content, "name", "title")
     story.lead = state.text(content, "teaser", "shortTeaser")
-    named = [state.text(one, "alignedName", "name") for one in state.records(content, "regions")]
+    named = state.names(content, "regions", "alignedName", "name")
     category = state.text(state.record(content, "thematicFocusCategory"), "name")
     story.section = tuple(dict.fromkeys(filter(None, (category, *named[:1]))))
     story.kicker = state.text(content, "kicker")
-    people = [state.text(one, "fullName", "name") for one in state.records(content, "persons")]
-    story.authors = tuple(dict.fromkeys(filter(None, people))) or byline.people(state.text(content, "legacyAuthor"))
+    people = state.names(content, "persons", "fullName", "name")
+    story.authors = tuple(people) or byline.people(state.text(content, "legacyAuthor"))
     moments = (facts.date(state.field(content, name)) for name in _PUBLISHED)
     story.published = next(filter(None, moments), None)
     story.updated = facts.date(state.field(content, "lastModifiedDate")) or facts.date(
@@ -122,9 +122,9 @@ def posts(state: State, facts: Facts) -> list[Block]:
     """The posts of a live blog, each under its headline, with its time and author."""
     blocks: list[Block] = []
     for post in state.records(state.content, "posts"):
-        people = [state.text(one, "fullName", "name") for one in state.records(post, "persons")]
+        people = state.names(post, "persons", "fullName", "name")
         when = state.text(post, "localizedContentDateSr", "localizedContentDate", "contentDate")
-        blocks += post_head(state.text(post, "title", "name"), when, tuple(filter(None, people)))
+        blocks += post_head(state.text(post, "title", "name"), when, tuple(people))
         blocks += text(state, facts, post)
         for video in state.records(post, "videos"):
             stub = _stub(state, facts, video)

@@ -104,6 +104,12 @@ def test_a_state_that_is_not_normalised_reads_as_well(article: Read) -> None:
     assert by_kind(found)["topics"].items[0].url == "https://www.dw.com/t-990000404"
 
 
+def test_of_a_field_that_is_there_twice_the_one_with_names_counts(article: Read) -> None:
+    found = article("app_state")
+    assert found.authors == ("Ines Kai",)
+    assert (found.section, found.kicker) == (("Culture", "Benin"), "Culture · Benin")
+
+
 def test_a_live_blog_is_its_posts_under_their_headlines(article: Read) -> None:
     found = article("live_blog")
     assert found.kind == "live"
