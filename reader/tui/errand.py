@@ -37,10 +37,14 @@ class Stage(Protocol):
 class Errand:
     """Fetches for one visit at a time."""
 
-    def __init__(self, stage: Stage, rescue: Rescue) -> None:
-        """``rescue`` is asked when a page cannot be had and none is kept; True when it put up something else."""
+    def __init__(self, stage: Stage, rescue: Rescue, given_up: Callable[[], None]) -> None:
+        """``rescue`` is asked when a page cannot be had and none is kept; True when it put up something else.
+
+        ``given_up`` is called once work that was stopped has let go of the network.
+        """
         self._stage = stage
         self._rescue = rescue
+        self._given_up = given_up
         self._task: asyncio.Task[None] | None = None
         self._visit: Visit | None = None
 
@@ -61,6 +65,7 @@ class Errand:
             visit.busy = True
             self._stage.note_visit(visit)
         self._task = asyncio.get_running_loop().create_task(work)
+        self._task.add_done_callback(lambda task: self._given_up() if task.cancelled() else None)
 
     def fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
         """Ask for the page; ``show`` says whether a changed text is shown or only announced."""

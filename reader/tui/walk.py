@@ -31,9 +31,10 @@ class Walk:
         self._make = make
         self._desk: Desk | None = None
         self._stage = stage
-        self._errand = Errand(stage, self._rescue)
+        self._errand = Errand(stage, self._rescue, self._note_again)
         self._sample: Edition | None = None
         self._fell_back = False
+        self._closed = False
         self.visits = Visits()
         self.sitting = Sitting(lambda: self.desk)
 
@@ -154,11 +155,17 @@ class Walk:
 
     async def aclose(self) -> None:
         """End what is on its way, and let go of the service."""
+        self._closed = True
         self._errand.stop()
         if self._desk is not None:
             await self._desk.aclose()
 
     # -- how it is done ---------------------------------------------------------------------------------------
+
+    def _note_again(self) -> None:
+        """Fewer pages are on their way."""
+        if self.visit and not self._closed:
+            self._stage.note_visit(self.visit)
 
     def _go(self, visit: Visit) -> None:
         self._leave()
