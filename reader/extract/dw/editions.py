@@ -1,7 +1,7 @@
 """DW's 31 language editions, their sections, and what each section's stories can be read from.
 
 Codes, section pages, names and directions: dw/STRUCTURE.md section 4.  Channels: section 5.2, lists A and B only.
-Sitemaps and headline pages: section 5.4.  Section pages: the navigation of the pages of 2023 and 2026.
+Sitemaps and headline pages: section 5.4.  Section pages: the navigation of the pages of 2020, 2023 and 2026.
 A section without a page of its own is known by its feed.  Pure values: importing this costs no parser.
 """
 
@@ -77,7 +77,7 @@ _FRONT_CHANNELS: Final[dict[str, tuple[str, ...]]] = {
 _SECTIONS: Final[dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
     "en": (
         ("Latest", "/en/headlines/headlines-en", ("rss-en-all",)),
-        ("World", "", ("rss-en-world",)),
+        ("World", "/en/top-stories/world/s-1429", ("rss-en-world",)),
         ("Germany", "/en/germany/s-1432", ("rss-en-ger",)),
         ("Europe", "/en/europe/s-1433", ("rss-en-eu",)),
         ("Africa", "/en/africa/s-12756", ()),
@@ -105,6 +105,7 @@ _SECTIONS: Final[dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
         ("Nachrichten", "", ("rss-de-news",)),
         ("Politik", "", ("rss_de_politik",)),
         ("Deutschland", "/de/deutschland/s-12321", ()),
+        ("Welt", "/de/welt/s-100029", ()),
         ("Europa", "/de/europa/s-12322", ()),
         ("Nahost", "/de/nahost/s-12323", ()),
         ("Afrika", "/de/afrika/s-12324", ()),
