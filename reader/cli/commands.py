@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 
-class Command(NamedTuple):
+class Command(Struct, frozen=True):
     """One command."""
 
     name: str

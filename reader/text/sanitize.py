@@ -29,9 +29,6 @@ NO_BREAK: Final = "\u00a0\u2007\u202f"
 
 _BLANKS: Final = " \n" + NO_BREAK
 _BLANK_RUN: Final = re.compile(f"[{_BLANKS}][{_BLANKS}]+|\n")
-# Most texts hold nothing but letters and signs that are never touched: one scan for anything else spares them the
-# others.
-_RARE: Final = re.compile(f"[^\n{everyday.LETTERS}]")
 
 
 def clean(s: str) -> str:
@@ -48,7 +45,9 @@ def clean(s: str) -> str:
 
 
 def _is_doubtful(s: str) -> bool:
-    return bool(_RARE.search(s) and _doubtful().search(s))
+    # Most texts hold nothing but letters and signs that are never touched: one scan for anything else spares them
+    # the others.
+    return not everyday.is_everyday(s.replace("\n", " ")) and bool(_doubtful().search(s))
 
 
 @cache
