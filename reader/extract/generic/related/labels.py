@@ -9,40 +9,49 @@ is the whole line, or its beginning where the pattern ends in ``.*``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal
 
-LabelKind = Literal["related", "more"]
+LabelKind = Literal["related", "more", "none"]
+"""Over stories that belong to the one being read; over those that any page carries; over what is no story."""
 
 # Stories that belong to the one being read.
 _RELATED: Final[dict[str, str]] = {
-    "en": r"related(?: (?:articles?|stories|story|coverage|content|topics|links|news|posts?|reading|videos?|features?))?"
+    "en": r"related(?: (?:articles?|stories|story|coverage|content|links|news|posts?|reading|videos?|features?|items|reports?|to this story|stories and .*))?"
     r"|read(?: (?:more|next|also|on|this|it|the full story|our (?:full )?\w+|further))?(?: on .{3,60})?|more on (?:this|the|that) .*"
-    r"|see also|also read|also see|recommended(?: (?:stories|articles|for you|reading))?|we recommend|further reading"
-    r"|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|what to read next|dig deeper|go deeper|more like this"
-    r"|more coverage|in case you missed it|don'?t miss|must read|explore more",
-    "de": r"mehr zum thema(?: .*)?|mehr zu .*|zum thema|lesen sie (?:auch|mehr|dazu|hierzu|weiter|jetzt)(?: .*)?|lies (?:auch|mehr|dazu)"
-    r"|weiterlesen|verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|themen|beiträge)|auch interessant|auch lesenswert"
-    r"|das könnte (?:sie|dich|euch) (?:auch )?interessieren|passend zum (?:thema|artikel)|mehr dazu|dazu passend|weitere artikel"
+    r"|see also|also read|also see|recommended(?: .{3,40})?|we recommend|further reading|suggested (?:articles|stories|reading|reads|for you)"
+    r"|(?:articles|stories|posts) you (?:may|might) (?:also )?like|you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|what to read next"
+    r"|similar (?:articles|stories|posts|news)|dig deeper|go deeper|more like this|more stories like this|more about this(?: story| topic)?|in this series"
+    r"|more coverage|in case you missed it|don'?t miss|must reads?|explore more|keep reading|up next|next up|read these next|linked stories|background reading",
+    "de": r"mehr zum (?:selben )?thema\b.*|mehr zu .*|zum (?:selben |gleichen )?thema|lesen sie (?:auch|mehr|dazu|hierzu|weiter|jetzt)(?: .*)?|lies (?:auch|mehr|dazu)"
+    r"|weiterlesen|verwandte (?:artikel|beiträge|inhalte|meldungen|nachrichten)|ähnliche[srn]?(?: (?:artikel|beiträge|inhalte|meldungen|nachrichten))?|auch interessant|auch lesenswert"
+    r"|(?:auch )?das könnte (?:sie|dich|euch|ihnen|dir) (?:auch )?(?:interessieren|gefallen)|passend zum (?:thema|artikel|beitrag)|passende artikel|mehr dazu|dazu passend|weitere artikel"
+    r"|lesetipps?|linktipps?|zum weiterlesen|weiterführende (?:links|artikel|informationen)|aus dem archiv|mehr lesen|auch spannend"
     r"|weitere (?:themen|informationen|nachrichten) zum thema|siehe auch|mehr aus dem themenbereich"
     r"|nachrichten & hintergründe.*|empfehlung(?:en)? der redaktion|unsere empfehlung(?:en)?|redaktionstipp",
     "fr": r"lire (?:aussi|également|plus|la suite)|[àa] lire (?:aussi|également|ailleurs|sur .*)|voir aussi|sur le même (?:sujet|thème)"
     r"|la rédaction vous (?:recommande|conseille)|[àa] découvrir également|dans la même (?:rubrique|thématique)"
+    r"|sur ce sujet|pour approfondir|[àa] voir aussi|lisez aussi|plus sur ce sujet|articles? recommandés?|recommandés? pour vous|vous pourriez (?:aussi|également) .{3,30}"
     r"|articles? (?:liés?|associés?|similaires?|connexes?)|vous aimerez aussi|pour aller plus loin|contenus? associés?|notre dossier",
     "es": r"(?:más|mas) información|lee? (?:también|más)|lea también|leer más|ver también|te puede interesar|le puede interesar"
     r"|también te puede interesar|puede(?:s)? leer|noticias relacionadas|(?:artículos?|contenidos?|temas?) relacionados?|relacionad[oa]s?"
-    r"|sobre este tema|más sobre (?:este|el) tema",
-    "pt": r"leia (?:também|mais)|veja (?:também|mais)|saiba mais|notícias relacionadas|(?:artigos?|conteúdos?|temas?) relacionados?"
+    r"|lea además|mir[ae] (?:también|además)|te recomendamos|le recomendamos|sigue leyendo|no te (?:lo )?pierdas|recomendad[oa]s(?: para (?:ti|usted))?"
+    r"|noticia relacionada|sobre este tema|más sobre (?:este|el) tema",
+    "pt": r"leia (?:também|mais|ainda)|veja (?:também|mais|ainda)|notícia relacionada|recomendad[oa]s?(?: para você)?|saiba mais|notícias relacionadas|(?:artigos?|conteúdos?|temas?) relacionados?"
     r"|relacionad[oa]s?|você (?:também )?pode gostar|sobre o mesmo tema|ler também|mais sobre",
-    "it": r"leggi (?:anche|di più)|vedi anche|(?:articoli |notizie )?correlat[ie]|potrebbe interessart[ie]|ti potrebbe interessare"
+    "it": r"leggi (?:anche|di più|pure)|vedi anche|(?:articoli |notizie |contenuti )?correlat[ie]|potrebbe(?:ro)? interessart[ie](?: anche)?|ti potrebbe(?:ro)? (?:anche )?(?:interessare|piacere)"
+    r"|sul tema|sullo stesso tema|altri articoli sul tema"
     r"|per approfondire|approfondimenti?|sullo stesso (?:tema|argomento)|articoli simili",
-    "nl": r"lees (?:ook|meer|verder)|gerelateerde?(?: (?:artikelen|nieuws|berichten))?|meer over .*|zie ook|bekijk ook|ook interessant",
-    "no": r"les (?:også|mer|videre)(?: om .*)?|se også|relatert(?:e (?:saker|artikler))?|mer om .*|flere saker om .*|anbefalt",
-    "sv": r"läs (?:också|mer|även|vidare)(?: om .*)?|se (?:också|även)|relatera(?:t|de)(?: artiklar)?|mer om .*|fler artiklar om .*",
-    "da": r"læs (?:også|mere|videre)(?: om .*)?|se også|relatere(?:t|de)(?: artikler)?|mere om .*",
-    "fi": r"lue (?:myös|lisää)|katso myös|aiheesta lisää|lisää aiheesta",
+    "nl": r"lees (?:ook|meer|verder)(?: over .*)?|gerelateerde?(?: (?:artikelen|nieuws|berichten))?|aanbevolen(?: artikelen)?|misschien ook interessant|meer over .*|zie ook|bekijk ook|ook interessant",
+    "no": r"les (?:også|mer|videre)(?: om .*)?|se også|relatert(?:e (?:saker|artikler))?|mer om .*|flere saker om .*|anbefalte?(?: (?:saker|artikler|for deg))?|les alt om .*",
+    "sv": r"läs (?:också|mer|även|vidare)(?: om .*)?|se (?:också|även)|relatera(?:t|de)(?: artiklar)?|mer om .*|fler artiklar om .*|mer i ämnet|rekommenderad(?:e|t)?(?: .{3,30})?",
+    "da": r"læs (?:også|mere|videre)(?: om .*)?|se også|relatere(?:t|de)(?: (?:artikler|nyheder|indhold))?|mere om .*|anbefalet(?: .{3,30})?|måske er du også interesseret i",
+    "fi": r"lue (?:myös|lisää|seuraavaksi)(?: aiheesta)?|katso myös|aiheesta lisää|lisää aiheesta|aiheeseen liittyv[äi].{0,20}|sinua saattaa kiinnostaa.{0,10}",
     "is": r"sjá (?:einnig|nánar)|lesa meira|tengdar fréttir",
     "pl": r"czytaj (?:więcej|także|też|również|dalej)|zobacz (?:więcej|także|też|również)|przeczytaj (?:także|też|również)"
-    r"|powiązane(?: (?:artykuły|tematy))?|podobne (?:artykuły|tematy)|więcej na (?:ten )?temat|polecamy",
+    r"|powiązane(?: (?:artykuły|tematy|treści))?|podobne (?:artykuły|tematy)|więcej na (?:ten )?temat|polecamy(?: również)?|polecane(?: artykuły)?"
+    r"|może cię (?:też |także |również )?zainteresować|sprawdź (?:też|także|również)|warto przeczytać",
     "cs": r"čtěte (?:také|více|dále)|přečtěte si (?:také|více)?|související(?: (?:články|témata))?|mohlo by vás (?:také )?zajímat|více k tématu|k tématu",
     "sk": r"čítajte (?:tiež|aj|viac)|prečítajte si (?:aj|tiež)|súvisiace(?: články)?|mohlo by vás zaujímať",
     "hu": r"kapcsolódó (?:cikkek|cikk|anyagok|hírek)?|olvassa el (?:ezt )?is|olvasd el (?:ezt )?is|ez is érdekelheti",
@@ -84,19 +93,19 @@ _RELATED: Final[dict[str, str]] = {
 _MORE: Final[dict[str, str]] = {
     "en": r"most (?:read|popular|viewed|recent|shared|discussed|watched|commented)(?: .*)?|popular(?: .*)?|trending(?: .*)?|top (?:stories|news|picks|videos|reads).*"
     r"|latest(?: .*)?|more (?:from|in|by|stories|news|top stories|headlines|videos|articles)(?: .*)?|editor'?s'? (?:picks?|choice)|recent (?:posts|articles|stories|news)"
-    r"|featured(?: .*)?|hot topics?|today'?s .*|news feed|around the web|from (?:our partners|around the web|the web)|promoted (?:stories|links)|sponsored.*"
+    r"|featured(?: .*)?|today'?s .*|news feed|just in|hot (?:right )?now|what (?:our )?readers .*|our readers .*|readers'? (?:picks|choice)|other stories|stories for you"
     r"|you may have missed|in other news|breaking news|elsewhere|what others are reading|the latest|also in .*|also by .*|more on .{2,60}",
     "de": r"meist(?:gelesen(?:e artikel)?|gesehen|geklickt|kommentiert|diskutiert|geteilt).*|am meisten gelesen|top[- ]?themen|neueste(?: .*)?|neu(?:este)? auf .*"
-    r"|mehr (?:von|aus|auf|nachrichten|news|in) .*|aktuell(?:e|es)?(?: .*)?|beliebt(?:e|este)?(?: .*)?|das wichtigste.*|schlagzeilen|startseite|auch auf .*|newsticker|im trend|trending"
-    r"|anzeigen?|partnerangebote?|unsere partner.*|die neuesten .*|topmeldungen|weitere (?:meldungen|nachrichten|news)",
+    r"|mehr (?:von|aus|auf|nachrichten|news|in) .*|aktuell(?:e|es)?(?: .*)?|beliebt(?:e|este)?(?: .*)?|das wichtigste.*|schlagzeilen|auch auf .*|newsticker|im trend|trending"
+    r"|die neuesten .*|das neueste.*|topmeldungen|top-?artikel|häufig gelesen|weitere (?:themen|meldungen|nachrichten|news|artikel (?:aus|von) .*)",
     "fr": r"les (?:plus|articles les plus) (?:lus|vus|partagés|populaires|commentés)|à la une|dernières? (?:actualités|nouvelles|infos?|minute|news)|en ce moment|les derniers .*"
-    r"|à découvrir|contenus? sponsorisés?|nos (?:services|partenaires).*|plus de .*|en direct|tendances?|services partenaires",
+    r"|à découvrir|plus de .*|en direct|tendances?",
     "es": r"lo (?:más|mas) (?:visto|leído|leido|popular|comentado)|lo último|últimas noticias|más (?:noticias|leídas?|leídos|vistos|de) ?.*|destacad[oa]s?|tendencias?|última hora|recomendamos",
     "pt": r"(?:as )?mais (?:lid[ao]s|vist[ao]s|populares|recentes|notícias)|últim[ao]s(?: notícias)?|destaques?|em alta|mais de .*",
     "it": r"(?:i )?più (?:letti|visti|popolari|condivisi)|ultim(?:e|'ora|issime).*|raccomandati per te|in evidenza|di tendenza|altr[ie] (?:notizie|articoli).*",
     "nl": r"meest (?:gelezen|bekeken|populair|besproken)|laatste nieuws|net binnen|populair|meer (?:nieuws|uit|van) ?.*|uitgelicht",
-    "no": r"mest (?:lest|sett|populært)|siste (?:nytt|nyheter|saker)|flere saker.*|topp(?:saker|nyheter)|nyheter|annonse.*|fra (?:våre|forsiden).*",
-    "sv": r"mest (?:läst[ae]?|sett|populär[at]?)|senaste (?:nytt|nyheterna?|nyheter).*|fler (?:artiklar|nyheter).*|toppnyheter|annons.*",
+    "no": r"mest (?:lest|sett|populært)|siste (?:nytt|nyheter|saker)|flere saker.*|topp(?:saker|nyheter)|nyheter|fra (?:våre|forsiden).*",
+    "sv": r"mest (?:läst[ae]?|sett|populär[at]?)|senaste (?:nytt|nyheterna?|nyheter).*|fler (?:artiklar|nyheter).*|toppnyheter",
     "da": r"mest (?:læste|sete|populære)|seneste (?:nyt|nyheder).*|flere (?:nyheder|artikler).*|topnyheder",
     "fi": r"luetuimmat|uusimmat|tuoreimmat|suosituimmat|katsotuimmat",
     "pl": r"najczęściej (?:czytane|oglądane)|najpopularniejsze|najnowsze|popularne|ostatnie (?:wiadomości|artykuły)|najważniejsze.*|więcej z .*",
@@ -125,36 +134,60 @@ _MORE: Final[dict[str, str]] = {
     "bn": r"সর্বশেষ.*|সর্বাধিক (?:পঠিত|জনপ্রিয়)|জনপ্রিয়.*",
 }  # fmt: skip
 
+# Lists of what is no story: topics, jobs, offers, letters to sign up for.
+_NONE: Final = (
+    r"(?:advertiser|sponsored|partner|paid|promoted|branded) (?:content|stories|links|posts?|articles|articles?)|sponsored|from our partners|(?:from )?around the web"
+    r"|from the web|related topics|(?:hot |trending )?topics|tags?|jobs|newsletters?|(?:top )?deals|coupons|shop(?:ping)?|events|puzzles|podcasts"
+    r"|stellenmarkt|stellenangebote|stellenanzeigen|partnerangebote?|unsere partner.*|verlagsangebote?|gutscheine|verwandte themen|ähnliche themen|themen|schlagworte|services?"
+    r"|contenus? sponsorisés?|nos (?:services|partenaires).*|services partenaires|offres d'emploi|sujets (?:associés|liés)|codes promo|sur les mêmes sujets"
+    r"|contenido patrocinado|ofertas|temas(?: relacionados)?|etiquetas|conteúdo patrocinado|assuntos(?: relacionados)?|tópicos|argomenti|contenuti sponsorizzati"
+    r"|annonsørinnhold|emner|ämnen|emneord|onderwerpen|vacatures|ledige stillinger|tematy|témata|témy|теги|темы|теми|konular|etiketler|トピックス|タグ|태그|标签"
+)
+# A mark of advertising, over whatever follows.
+_AD: Final = (
+    r"advertisement|advertising|ad|anzeigen?|werbung|reklame|publicidad|publicidade|pubblicità|publicité|annonsørinnhold|annonse[rn]?|annons(?:er)?|annoncer?"
+    r"|advertentie|reklama|реклама|広告|pr|广告|anúncio|hirdetés|reklam|إعلان"
+)
+
 _EDGE: Final = r"[\W_]*"
 
 
-def _pattern(words: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"{_EDGE}(?:{'|'.join(words.values())}){_EDGE}$", re.IGNORECASE)
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_EDGE}(?:{'|'.join(words)}){_EDGE}$", re.IGNORECASE)
 
 
-_LINE_RELATED: Final = _pattern(_RELATED)
-_LINE_MORE: Final = _pattern(_MORE)
-# Before the title of a story in the same line; only forms that no title begins with.
+_LINE_RELATED: Final = _pattern(_RELATED.values())
+_LINE_MORE: Final = _pattern(_MORE.values())
+_LINE_NONE: Final = _pattern((_NONE, _AD))
+_LINE_AD: Final = _pattern((_AD,))
+# Before the title of a story in the same line: any label and a colon, or a form that no title begins with.
 _AHEAD: Final = re.compile(
-    rf"{_EDGE}(?:related(?: (?:articles?|stories|story|coverage))?\s*[:|–-]?|(?:read (?:more|also|next)|see also|also read|more|must read|watch)\s*[:|–-]"
-    r"|mehr zum thema:?|lesen sie (?:auch|mehr|hierzu|dazu)\s*[:|–-]|lire aussi\s*:?|[àa] lire (?:aussi|également)\s*:?|lee? también\s*:?|lea también\s*:?"
-    r"|leia (?:também|mais)\s*:?|leggi anche\s*:?|les (?:også|mer)\s*:?|läs (?:också|mer|även)\s*:?|læs (?:også|mere)\s*:?|lees ook\s*:?"
-    r"|czytaj (?:też|także|również|więcej)\s*:?|zobacz (?:też|także|również)\s*:?|čtěte také\s*:?|citește și\s*:?|baca juga\s*:?|читайте (?:также|ещ[её])\s*:?"
-    r"|читайте (?:також|ще)\s*:?|pročitajte (?:još|i)\s*:?|[إا]قر[أا] أيضا\s*:?|بیشتر بخوانید\s*:?|یہ بھی پڑھیں\s*:?|यह भी पढ़ें\s*:?|আরও পড়ুন\s*:?"
-    r"|関連(?:記事)?\s*[:：]|相关(?:新闻|阅读)?\s*[:：]|延伸阅读\s*[:：]?|관련 ?기사\s*[:：]?)\s*",
+    rf"{_EDGE}(?:(?:{'|'.join(_RELATED.values())}|more)\s*[:：]\s*"
+    r"|(?:read (?:more|also|next)|see also|also read|must read)\s*[|–—-]\s*|related(?: (?:articles?|stories|story|coverage))?\b\s*[|–—-]?\s*"
+    r"|(?:lesen sie (?:auch|hierzu|dazu)|lire aussi|[àa] lire (?:aussi|également)|lee? también|lea también|leia (?:também|mais)|leggi anche|les (?:også|mer)"
+    r"|läs (?:också|även)|læs også|lees ook|czytaj (?:też|także|również)|zobacz (?:też|także|również)|čtěte také|citește și|baca juga|читайте (?:также|ещ[её])"
+    r"|читайте (?:також|ще)|pročitajte (?:još|i)|اقرأ أيضا|إقرأ أيضا|بیشتر بخوانید|یہ بھی پڑھیں|यह भी पढ़ें|আরও পড়ুন)\s*[|–—-]?\s+|延伸阅读\s*)",
     re.IGNORECASE,
 )
 LONGEST: Final = 70
 """Letters of a label; longer lines are titles."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of(line: str) -> LabelKind | None:
     """What a line announces, when it is nothing but a label."""
     if not line or len(line) > LONGEST:
         return None
     if _LINE_RELATED.match(line):
         return "related"
+    if _LINE_NONE.match(line):
+        return "none"
     return "more" if _LINE_MORE.match(line) else None
+
+
+def is_advertising(line: str) -> bool:
+    """Whether a line is nothing but a mark of advertising."""
+    return len(line) <= LONGEST and bool(_LINE_AD.match(line))
 
 
 def is_related_label(line: str) -> bool:

@@ -1,0 +1,136 @@
+"""Where the links to stories stand in a page's flow."""
+
+from __future__ import annotations
+
+import bisect
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from reader.extract.generic.flow import Flow, Run
+    from reader.extract.generic.related.links import Lead, Links
+
+MOST_LINKS: Final = 5000
+"""Links of one page that are looked at (FAULTS.md row 47)."""
+TITLE: Final = 25
+"""Letters of a title that makes a story of a link whose address does not say so."""
+_NAVIGATION: Final = frozenset(("navigation", "banner", "contentinfo", "menu", "menubar"))
+_HEAD: Final = 60
+"""Runs between a headline and the story: bylines, pictures, share bars."""
+_LAST: Final = 8
+"""Runs behind a story that may still be set like its paragraphs, and the paragraphs they are compared with."""
+_WITHIN: Final = frozenset(("article", "main"))
+
+
+class Link(NamedTuple):
+    """A link that may lead to a story, and the run of the flow in which it begins."""
+
+    element: HtmlElement
+    run: int
+    lead: Lead
+
+    @property
+    def href(self) -> str:
+        """The address as the page writes it."""
+        return self.element.get("href") or ""
+
+
+class Places:
+    """The links of one page that may lead to stories, in order, beside the story's own text."""
+
+    def __init__(self, flow: Flow, text: Sequence[int], links: Links) -> None:
+        """``text`` are the indices of the runs that are the story, in order."""
+        self.flow = flow
+        self.text = list(text)
+        self._is_text = frozenset(text)
+        self._outside = [(stretch.first, stretch.last) for box, stretch in flow.boxes() if _is_page_part(box)]
+        self._fixed: set[str] = set()
+        self.links: list[Link] = []
+        """Those outside of the page's navigation, head and foot."""
+        for anchor in flow.anchors[:MOST_LINKS]:
+            href = anchor.element.get("href") or ""
+            if self.is_outside(anchor.run):
+                self._fixed.add(href)
+            elif (lead := links.lead(href)) and self._may_be_story(link := Link(anchor.element, anchor.run, lead)):
+                self.links.append(link)
+        self._at = [link.run for link in self.links]
+        self.start = self._start()
+        """The run behind which a line may belong to the story: that of its headline."""
+        self._homes = {flow.runs[index].owner.getparent() for index in self.text[-_LAST:]}
+
+    def _may_be_story(self, link: Link) -> bool:
+        """Whether a link's address or, failing that, the length of its words can be a story's."""
+        if link.lead.is_sure:
+            return True
+        words = self.words_of(link)
+        return words is not None and len(words.text) >= TITLE
+
+    def between(self, first: int, last: int) -> range:
+        """The places in ``links`` of those that begin in the runs ``first`` to ``last - 1``."""
+        return range(bisect.bisect_left(self._at, first), bisect.bisect_left(self._at, last))
+
+    def in_box(self, box: HtmlElement) -> range:
+        """The places of the links in ``box``."""
+        stretch = self.flow.stretches.get(box)
+        return self.between(*stretch) if stretch else range(0)
+
+    def next_text(self, after: int, before: int | None = None) -> int | None:
+        """The first run of the story behind the run ``after`` (and ahead of ``before``)."""
+        return following(self.text, after, before)
+
+    def is_text(self, run: int) -> bool:
+        """Whether a run is a part of the story."""
+        return run in self._is_text
+
+    def _start(self) -> int:
+        if not self.text:
+            return 0
+        first = self.text[0]
+        ahead = range(first, max(-1, first - _HEAD), -1)
+        return next((index for index in ahead if self.flow.runs[index].tag == "h1"), first)
+
+    def is_ahead_of_text(self, run: int) -> bool:
+        """Whether a run stands between the headline and the story's first line."""
+        return bool(self.text) and self.start < run < self.text[0]
+
+    def is_right_behind_text(self, run: int) -> bool:
+        """Whether a run follows the story's last line, in the box of its last paragraphs."""
+        if not self.text or not 0 < run - self.text[-1] <= _LAST:
+            return False
+        return all(self.flow.runs[index].owner.getparent() in self._homes for index in range(self.text[-1], run + 1))
+
+    def is_within_text(self, run: int) -> bool:
+        """Whether a run stands between two runs of the story."""
+        return bool(self.text) and self.text[0] < run < self.text[-1]
+
+    def words_of(self, link: Link) -> Run | None:
+        """The run with the first words of a link: a picture may stand ahead of them."""
+        for run in self.flow.runs[link.run : link.run + 5]:
+            if run.text:
+                return run
+        return None
+
+    def is_outside(self, run: int) -> bool:
+        """Whether a run stands in the page's navigation, its head or its foot."""
+        return any(first <= run < last for first, last in self._outside)
+
+    def is_of_the_page(self, link: Link) -> bool:
+        """Whether the page's navigation, head or foot leads to the same address: then it is no story."""
+        return link.href in self._fixed
+
+
+def _is_page_part(box: HtmlElement) -> bool:
+    if box.tag not in ("nav", "header", "footer") and box.get("role") not in _NAVIGATION:
+        return False
+    return not any(above.tag in _WITHIN for above in box.iterancestors())
+
+
+def following(runs: Sequence[int], after: int, before: int | None = None) -> int | None:
+    """The first of ``runs`` (in order) behind ``after`` and ahead of ``before``."""
+    place = bisect.bisect_right(runs, after)
+    if place >= len(runs) or (before is not None and runs[place] >= before):
+        return None
+    return runs[place]
