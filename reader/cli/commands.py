@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from msgspec import Struct
+from typing import Final, NamedTuple
 
 
-class Command(Struct, frozen=True):
+class Command(NamedTuple):
     """One command."""
 
     name: str
