@@ -8,10 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from msgspec.structs import replace
-
-from reader import __version__, config, paths
-from reader.cli import output
+from reader import __version__, paths
+from reader.cli import meant, output
 from reader.cli.arguments import Arguments, Parser
 from reader.config import Config
 from reader.errors import ConfigError, ReaderError
@@ -37,8 +35,7 @@ def add_doctor(_: Parser) -> None:
 def run_doctor(arguments: Arguments) -> int:
     """Print the report; 1 when something is wrong."""
     places = paths.of()
-    settings, findings = _configured(places)
-    settings = replace(settings, offline=settings.offline or arguments.offline)
+    settings, findings = _configured(places, arguments.offline)
     findings[:0] = [*_versions(), *_places(places)]
     findings += [*_terminal(os.environ), *_proxies(settings, os.environ), *_library(settings, places)]
     findings += _network(settings, places)
@@ -74,12 +71,12 @@ def _places(places: Paths) -> Iterator[Finding]:
         yield Finding("places", name, shown, wrong=open_to_others and name != "config")
 
 
-def _configured(places: Paths) -> tuple[Config, list[Finding]]:
+def _configured(places: Paths, offline: bool) -> tuple[Config, list[Finding]]:
     """The configuration, or the defaults and what is wrong with it."""
     try:
-        settings = config.load(places.config_file)
+        settings = meant.configuration(places.config_file, offline=offline)
     except ConfigError as error:
-        return Config(), [Finding("places", "configuration", str(error), wrong=True)]
+        return Config(offline=offline), [Finding("places", "configuration", str(error), wrong=True)]
     shown = str(places.config_file) if places.config_file.exists() else "none: all defaults"
     return settings, [Finding("places", "configuration", shown)]
 
@@ -162,7 +159,6 @@ def _network(settings: Config, places: Paths) -> Iterator[Finding]:
 
     session = Session(settings, places)
     section = session.reader.edition().sections[0]
-    host = address.parse((*section.sources, section.url)[0]).host
     if settings.offline:
         session.reader.close()
         yield Finding("network", "DW", "not asked: the reader is offline")
@@ -174,7 +170,7 @@ def _network(settings: Config, places: Paths) -> Iterator[Finding]:
     except ReaderError as error:
         problem = str(error)
     if problem:
-        yield Finding("network", "DW", f"{host} does not answer: {problem}", wrong=True)
+        yield Finding("network", "DW", f"does not answer: {problem}", wrong=True)
     else:
         yield Finding("network", "DW", f"answers: {section.name} in {time.monotonic() - began:.1f} s")
 

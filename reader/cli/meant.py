@@ -1,11 +1,15 @@
-"""What a person means by the words of a command: a story, an edition, a section."""
+"""What a person means by the words of a command and of the configuration: a story, an edition, a section."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from reader import config
 from reader.cli import last_list
-from reader.errors import UsageError
+from reader.config import Config
+from reader.errors import ConfigError, UsageError
 from reader.extract.dw import editions
 from reader.model import address
 from reader.model.address import Address
@@ -32,6 +36,19 @@ def edition(wished: str) -> Edition:
     """The edition with that key, name or language. Raises UsageError with the nearest one."""
     own = next((each for each in SAMPLE_EDITIONS if each.key == wished.lower()), None)
     return own or editions.edition(wished)
+
+
+def configuration(place: Path, *, offline: bool = False) -> Config:
+    """The settings in the file at ``place``, the edition by its key (``zh`` becomes ``zh-hans``).
+
+    ``offline`` is what the command line says; either of the two is enough. Raises ConfigError.
+    """
+    settings = config.load(place)
+    try:
+        key = edition(settings.edition).key if settings.edition else ""
+    except UsageError as error:
+        raise ConfigError(f"{place}: 'edition': {error}") from error
+    return replace(settings, edition=key, offline=settings.offline or offline)
 
 
 def sample_edition(language: str, *, wished: bool) -> Edition:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from reader.cli import output
 from reader.cli.arguments import Arguments, Parser, cells
 from reader.cli.front_pages import add_edition
@@ -42,13 +40,12 @@ def _print(arguments: Arguments) -> int:
 
 def _open_screens(arguments: Arguments) -> int:
     """The one place where the command line calls the screens; what was typed is checked before they are up."""
-    from reader import config, paths
+    from reader import paths
     from reader.cli import meant
     from reader.tui.options import Options
 
     places = paths.of()
-    settings = config.load(places.config_file)
-    settings = replace(settings, offline=settings.offline or arguments.offline)
+    settings = meant.configuration(places.config_file, offline=arguments.offline)
     edition = meant.edition(arguments.lang).key if arguments.lang else ""
     if arguments.demo and edition:
         edition = meant.sample_edition(meant.edition(edition).language, wished=True).key

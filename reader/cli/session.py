@@ -6,10 +6,8 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from msgspec.structs import replace
-
-from reader import config, paths
-from reader.cli import last_list, output
+from reader import paths
+from reader.cli import last_list, meant, output
 from reader.cli.arguments import Arguments
 from reader.config import Config
 from reader.model.address import Address
@@ -74,8 +72,7 @@ class Session:
 def begin(arguments: Arguments) -> Iterator[Session]:
     """A session under the configuration and the options of the command line. Raises ConfigError."""
     places = paths.of()
-    settings = config.load(places.config_file)
-    session = Session(replace(settings, offline=settings.offline or arguments.offline), places)
+    session = Session(meant.configuration(places.config_file, offline=arguments.offline), places)
     try:
         yield session
     finally:

@@ -46,17 +46,11 @@ def run_config(arguments: Arguments) -> int:
 
 def _check(place: Path, wished: bool, arguments: Arguments) -> None:
     """Say that all is well. Raises ConfigError where it is not."""
-    from reader import config
     from reader.cli import meant
 
     if wished and not place.exists():
         raise ConfigError(f"{place}: there is no such file")
-    loaded = config.load(place)
-    if loaded.edition:
-        try:
-            meant.edition(loaded.edition)
-        except UsageError as error:
-            raise ConfigError(f"{place}: 'edition': {error}") from error
+    meant.configuration(place)
     said = f"{place}: " + ("is right" if place.exists() else "is not there, so every setting has its default")
     output.write_json(
         {"file": str(place), "exists": place.exists(), "right": True}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import meant
 from reader.config import KEYS
 from reader.paths import Paths
 from tests.cli.conftest import Run
@@ -50,11 +51,17 @@ def test_a_mistake_stops_every_command_with_file_line_key_and_remedy(command: tu
     assert done.stderr == f"dw-reader: {file}, line 2: unknown key 'colum': did you mean 'column'?\n"
 
 
-def test_check_knows_the_editions_too(run: Run, file: Path):
+@pytest.mark.parametrize("command", [("config", "check"), ("list",), ("--offline",)])
+def test_an_edition_that_there_is_not_is_a_mistake_too(command: tuple[str, ...], run: Run, file: Path):
     file.write_text('edition = "xq"\n')
-    done = run("config", "check")
+    done = run(*command)
     assert done.returncode == 2
-    assert "'edition': no edition 'xq'" in done.stderr
+    assert done.stderr.startswith(f"dw-reader: {file}: 'edition': no edition 'xq'")
+
+
+def test_an_edition_may_be_called_by_its_language(places: Paths, file: Path):
+    file.write_text('edition = "zh"\n')
+    assert meant.configuration(file).edition == "zh-hans"
 
 
 def test_another_file_can_be_checked(run: Run, tmp_path: Path):
