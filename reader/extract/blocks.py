@@ -181,7 +181,7 @@ def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
             continue
         if kind != "link":
             spans.append(Span(first, last, kind))
-        elif href[:1] != "#" and (target := address.find(href, base)):
+        elif href and href[0] != "#" and (target := address.find(href, base)):
             spans.append(Span(first, last, "link", target.url))
     return Inline(text, tuple(spans))
 

@@ -41,6 +41,12 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af
 _PICTURE_PATH: Final = (
     "(.//img | .//picture | .//amp-img | .//iframe | .//video | .//noscript[contains(., '<img')] | .//noscript/img)[1]"
 )
+MOST_RUNS: Final = 20_000
+"""Runs from which on borders of boxes only break lines: no page that anybody wrote has as many, and no text is lost."""
+MOST_LINKS: Final = 10_000
+"""Links of a page; the words of further ones stay."""
+LONGEST_RUN: Final = 20_000
+"""Letters of such a run of many boxes."""
 LONG_FIGURE: Final = 400
 """Letters in a figure's paragraphs, captions aside, from which on it is taken for a box of text with a picture."""
 
@@ -126,6 +132,7 @@ class _Walk:
         self.pending: list[Run] = []  # pictures met in mid-sentence: they stand behind the run
         self.wraps: list[tuple[HtmlElement, int]] = []
         self.owners: list[tuple[HtmlElement, str]] = []
+        self.began = 0  # how deep the box lies in which the text in the making begins
 
     def over(self, body: HtmlElement) -> None:
         """Fill the flow."""
@@ -137,7 +144,7 @@ class _Walk:
                 self._open(node, stack, began)
                 continue
             if step == "box":
-                self._flush()
+                self._flush(at_end=node is body or len(self.owners) < self.began)
                 self.owners.pop()
                 if len(self.runs) > mark:
                     self.flow.stretches[node] = Stretch(mark, len(self.runs))
@@ -180,13 +187,16 @@ class _Walk:
                 return
             kind = tag if tag in _TEXTS else self._handed_down()
             self.owners.append((node, kind))
+            if not self.text.length:
+                self.began = len(self.owners)
             self.flow.stretches[node] = Stretch(0, 0)  # keeps the order: outer before inner
             stack.append((node, "box", len(self.runs)))
         else:
             if tag == "a" and node.get("href"):
                 self.flow.anchors.append(Anchor(node, len(self.runs)))
             if kind_of_mark := MARKS.get(tag):
-                self.text.open(kind_of_mark, node.get("href") or "")
+                is_link = kind_of_mark == "link" and len(self.flow.anchors) <= MOST_LINKS
+                self.text.open(kind_of_mark, (node.get("href") or "") if is_link else "")
             stack.append((node, "inline", self.text.length))
         self.text.add(node.text)
         stack.extend((child, "open", 0) for child in reversed(node))
@@ -218,7 +228,10 @@ class _Walk:
             return
         (self.pending if self.text.length else self.runs).append(run)
 
-    def _flush(self) -> None:
+    def _flush(self, *, at_end: bool = False) -> None:
+        if len(self.runs) >= MOST_RUNS and not at_end and 0 < self.text.length < LONGEST_RUN:
+            self.text.end_line()
+            return
         if self.text.length:
             length = self.text.length
             raw, marks = self.text.take()

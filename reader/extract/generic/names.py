@@ -118,10 +118,12 @@ class Names:
 def of(element: HtmlElement) -> Names:
     """What the names of ``element`` say."""
     get = element.get
+    if not element.attrib:
+        return _NOTHING
     return _read(" ".join([value[:_LONGEST] for name in _ATTRIBUTES if (value := get(name))]))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _read(text: str) -> Names:
     return Names(text)
 
@@ -148,3 +150,6 @@ def _camel(part: str) -> list[str]:
     """``readMore`` is two words; ``jXyzAd`` is the hash of a build and none."""
     pieces = _CAMEL.split(part)
     return pieces if all(len(piece) >= 3 for piece in pieces) else [part]
+
+
+_NOTHING: Final = Names("")

@@ -126,7 +126,7 @@ def is_said_elsewhere(run: Run) -> bool:
     """Whether a run's words are no text wherever they stand: captions, labels, chrome, pitches."""
     if run.tag == "figcaption" or labels.is_related_label(run.text) or chrome.is_chrome(run.text):
         return True
-    return chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link"))
+    return bool(run.links) and chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link"))
 
 
 def is_linked(run: Run) -> bool:

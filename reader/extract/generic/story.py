@@ -34,7 +34,8 @@ def weight(run: Run) -> float:
     if run.length < 40 or run.is_heading or run.tag in ("h1", "figcaption") or chrome.is_chrome(run.text):
         return 0.0
     share = run.link_share
-    if share > 0.5:
+    lines = run.text.count("\n") + 1
+    if share > 0.5 or (lines > 200 and run.length < 40 * lines):
         return 0.0
     found = run.length * (1 - share)
     if run.tag not in _PROSE_TAGS:
