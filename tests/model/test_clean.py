@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reader.model.article import Article, Language, Picture, Source
 from reader.model.block import Block, Span
 from reader.model.clean import clean_article, clean_front_page
@@ -85,3 +88,25 @@ def test_a_front_page_is_cleaned_and_left_alone_when_it_is_clean() -> None:
     assert clean_front_page(dirty).title == "ab"
     assert clean_front_page(dirty).groups[0].label == "ab"
     assert clean_front_page(dirty).groups[0].items[0] is item
+
+
+LETTERS = 'ab \\"\n\t/{}:,é漢😀क' + "\u00a0\u0301\u200d\u200c\u200b\x1b[1m\ud83d\U000e0041\u094d"
+texts = st.text(st.sampled_from(LETTERS), max_size=8)
+parts = st.lists(texts, max_size=2).map(tuple)
+spans = st.lists(st.builds(Span, st.integers(-1, 9), st.integers(-1, 9), url=texts), max_size=2).map(tuple)
+some_blocks = st.one_of(
+    st.builds(Block, st.just("paragraph"), texts, spans=spans),
+    st.builds(Block, st.sampled_from(["list", "image", "media"]), texts, items=parts, caption=texts, url=texts),
+    st.builds(Block, st.just("table"), rows=st.lists(parts, max_size=2).map(tuple)),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(some_blocks, max_size=3))
+def test_all_blocks_together_are_cleaned_as_each_is_alone(blocks: list[Block]) -> None:
+    dirty = Block("code", "\x00")
+
+    together = clean_article(article(*blocks)).blocks
+
+    assert together == tuple(clean_article(article(block, dirty)).blocks[0] for block in blocks)
+    assert clean_article(article(*together)).blocks == together
