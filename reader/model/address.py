@@ -84,6 +84,8 @@ def parse(text: str, base: str | None = None) -> Address:
         given.encode()  # a lone surrogate can be in no address
         parts = _split(urljoin(base, given) if base and not given.startswith(("https://", "http://")) else given)
         host = _host(parts)
+        if not re.search(r"[.:]|^localhost$", host) and not re.match("https?://", base or given, re.IGNORECASE):
+            raise ValueError("a bare word is no host")
         port = parts.port
     except ValueError as error:
         raise AddressError(f"not an address: {text[:120]} (one looks like https://www.dw.com/...)") from error
@@ -173,8 +175,6 @@ def _host(parts: SplitResult) -> str:
         return f"[{host}]"
     ascii_host = host.encode("idna").decode("ascii") if not host.isascii() else host
     if not re.fullmatch(r"[a-z0-9._\-]{1,253}", ascii_host) or ".." in ascii_host:
-        raise ValueError("no host")
-    if "." not in ascii_host and ascii_host != "localhost":
         raise ValueError("no host")
     return ascii_host
 

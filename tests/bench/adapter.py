@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from reader.extract.page import Page
 from reader.model.article import Article
-from tests.bench.fragment import Fragment
+from tests.bench import fragment
 
 STAND_IN = "news.invalid"
 """The host of pages that have none, or one that no address can have (``fakehost`` of the structure bench)."""
@@ -37,7 +37,7 @@ def article(html: str | bytes, url: str | None = None) -> dict[str, Any]:
         "authors": list(found.authors),
         "date": found.published,
         "subheads": [block.text for block in blocks if block.kind == "heading"],
-        "html": Fragment(html).of(found).replace(f"http://{STAND_IN}/", f"http://{urlsplit(url or '').hostname}/"),
+        "html": fragment.of(found).replace(f"http://{STAND_IN}/", f"http://{urlsplit(url or '').hostname}/"),
     }
 
 

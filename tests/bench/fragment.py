@@ -4,60 +4,37 @@ from __future__ import annotations
 
 import html as markup
 import itertools
-import re
-from urllib.parse import urlsplit
 
 from reader.model.article import Article
 from reader.model.block import Block
 from reader.text.sanitize import clean
 
 
-class Fragment:
-    """Writes an article in the page's own terms: captions as ``figcaption``, pictures by ``src`` where the page does.
+def of(article: Article) -> str:
+    """The article's lead picture and blocks, from what the reader made of the page and nothing else."""
+    picture = article.picture
+    # A picture without any words was only declared for sharing: it is the lead picture, and no part of the text.
+    is_placed = picture and (picture.caption or picture.credit or picture.title)
+    first = [Block("image", src=picture.src, caption=picture.caption, credit=picture.credit)] if is_placed else []
+    parts: list[str] = []
+    for is_list, group in itertools.groupby((*first, *article.blocks), lambda block: block.kind == "list"):
+        blocks = list(group)
+        parts += [_lists(blocks)] if is_list else [_block(block) for block in blocks]
+    return "\n".join(parts)
 
-    The reference of ``evaluate_structure.py`` is the page's markup filtered: it has no caption that the page writes
-    in a plain box, and no address of a picture that the page gives in ``srcset`` alone.
-    """
 
-    def __init__(self, source: str | bytes) -> None:
-        """``source`` is the page."""
-        self._source = source if isinstance(source, str) else source.decode("utf-8", "replace")
-        self._caption = "figcaption" if re.search("<figcaption", self._source, re.IGNORECASE) else "p"
-
-    def of(self, article: Article) -> str:
-        """The article's blocks."""
-        picture = article.picture
-        # A picture without any words was only declared for sharing, and stands nowhere in the page.
-        is_shown = picture and (picture.caption or picture.credit or picture.title)
-        first = [Block("image", src=picture.src, caption=picture.caption, credit=picture.credit)] if is_shown else []
-        parts: list[str] = []
-        for is_list, group in itertools.groupby((*first, *article.blocks), lambda block: block.kind == "list"):
-            blocks = list(group)
-            parts += [_lists(blocks)] if is_list else [self._block(block) for block in blocks]
-        return "\n".join(parts)
-
-    def _block(self, block: Block) -> str:
-        if block.kind == "heading":
-            return f"<h{block.level}>{_spans(block)}</h{block.level}>"
-        if block.kind == "quote":
-            return f"<blockquote>{_spans(block)}</blockquote>"
-        if block.kind == "code":
-            return f"<pre>{_spans(block)}</pre>"
-        if block.kind == "image":
-            caption = clean(f"{block.caption} {block.credit}")
-            under = f"<{self._caption}>{markup.escape(caption)}</{self._caption}>" if caption else ""
-            return f'<figure><img {self._attribute(block.src)}="{markup.escape(block.src)}">{under}</figure>'
-        return "" if block.kind in ("media", "embed") else f"<p>{_spans(block)}</p>"
-
-    def _attribute(self, address: str) -> str:
-        """The attribute in which the page gives the address of a picture."""
-        name = urlsplit(address).path.rpartition("/")[2]
-        at = self._source.find(name) if name else -1
-        if at < 0:
-            return "src"
-        before = self._source[max(0, at - 4000) : at]
-        attribute = before[: max(before.rfind('"'), before.rfind("'"))].rstrip(" =")
-        return "srcset" if attribute.endswith("srcset") and f'/{name}"' not in self._source else "src"
+def _block(block: Block) -> str:
+    if block.kind == "heading":
+        return f"<h{block.level}>{_spans(block)}</h{block.level}>"
+    if block.kind == "quote":
+        return f"<blockquote>{_spans(block)}</blockquote>"
+    if block.kind == "code":
+        return f"<pre>{_spans(block)}</pre>"
+    if block.kind == "image":
+        caption = clean(f"{block.caption} {block.credit}")
+        under = f"<figcaption>{markup.escape(caption)}</figcaption>" if caption else ""
+        return f'<figure><img src="{markup.escape(block.src)}">{under}</figure>'
+    return "" if block.kind in ("media", "embed") else f"<p>{_spans(block)}</p>"
 
 
 def _lists(blocks: list[Block]) -> str:
