@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -52,7 +51,6 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.theme = wish if wish in themes.NAMES else themes.DARK.name
         self.animation_level = "none"
         self.set_class(self.options.letters, "-letters")
-        self._warming: asyncio.Task[None] | None = None
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters but one: no colour of ours is one of the terminal's 16, unless the theme says so."""
@@ -77,21 +75,12 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.walk.open(first)
         else:
             self.walk.open_front(options.edition)
-        self.call_after_refresh(self._warm)
+        self.call_after_refresh(self.walk.warm)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Quit; whoever runs the app is told, and sees to it that it does not take long."""
         self.leaving(return_code)
         super().exit(result, return_code, message)
-
-    def _warm(self) -> None:
-        async def warm() -> None:
-            try:
-                await self.walk.desk.warm()
-            except ReaderError:
-                return  # the first page that is asked for will say why
-
-        self._warming = asyncio.create_task(warm())
 
     # -- the stage of Walk --------------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ of Textual.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import Final
 
@@ -32,6 +34,7 @@ class Walk:
         self._desk: Desk | None = None
         self._stage = stage
         self._errand = Errand(stage, self._rescue, self._note_again)
+        self._warming: asyncio.Task[None] | None = None
         self._sample: Edition | None = None
         self._fell_back = False
         self._closed = False
@@ -153,10 +156,22 @@ class Walk:
             self._stage.show_visit(visit)
         return True
 
+    def warm(self) -> None:
+        """Make the first request cheap; what is wrong will be said by the first page that is asked for."""
+
+        async def warm() -> None:
+            with contextlib.suppress(ReaderError):
+                await self.desk.warm()
+
+        self._warming = asyncio.get_running_loop().create_task(warm())
+
     async def aclose(self) -> None:
         """End what is on its way, and let go of the service."""
         self._closed = True
         self._errand.stop()
+        if self._warming is not None:
+            self._warming.cancel()
+            await asyncio.wait([self._warming])
         if self._desk is not None:
             await self._desk.aclose()
 

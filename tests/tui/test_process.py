@@ -128,7 +128,7 @@ def browser(folder: Path, script: str) -> dict[str, str]:
     return {"PATH": f"{folder}:{os.environ['PATH']}", "DISPLAY": ":0", "BROWSER": "", "SSH_TTY": "x"}
 
 
-@pytest.mark.parametrize("script", ["echo NOISE; echo NOISE >&2; echo NOISE >/dev/tty", "sleep 60"])
+@pytest.mark.parametrize("script", ["echo NOISE; echo NOISE >&2; echo NOISE >/dev/tty; exit 0", "sleep 60"])
 def test_a_noisy_or_hanging_browser_leaves_the_screen_alone(tmp_path: Path, script: str) -> None:
     """FAULTS.md row 64."""
     with reader(**browser(tmp_path, script)) as terminal:
