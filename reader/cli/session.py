@@ -82,6 +82,6 @@ def begin(arguments: Arguments) -> Iterator[Session]:
 def _age(fetched: float) -> str:
     from datetime import datetime
 
-    from reader.tui.dates import age
+    from reader.text.dates import age
 
     return age(fetched, datetime.now().astimezone())

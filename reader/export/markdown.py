@@ -13,6 +13,7 @@ from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
 from reader.model.front_page import FrontPage
 from reader.model.related import Group, RelatedItem
+from reader.text.dates import length
 
 # Inline: what opens markup anywhere. ``_`` within a word opens nothing, ``&`` only before an entity.
 _INLINE: Final = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
@@ -148,8 +149,8 @@ def _table(block: Block) -> str:
 def _media(block: Block) -> str:
     title = _line(block.title or block.media or "media")
     address = block.url or block.file
-    length = f" ({_length(block.duration)})" if block.duration else ""
-    shown = f"{(block.media or 'media').capitalize()}: {link(title, address) if address else title}{length}"
+    duration = f" ({length(block.duration)})" if block.duration else ""
+    shown = f"{(block.media or 'media').capitalize()}: {link(title, address) if address else title}{duration}"
     return "\\\n".join(filter(None, (shown, _caption(block.caption, block.credit))))
 
 
@@ -178,18 +179,12 @@ def _item(item: RelatedItem) -> str:
             (
                 item.date,
                 item.kind if item.kind not in ("article", "web", "page") else "",
-                _length(item.duration) if item.duration else "",
+                length(item.duration),
             ),
         )
     )
     teaser = f"\\\n  {_start(_line(item.teaser))}" if item.teaser else ""
     return f"- {link(_line(item.title or item.url), item.url)}{f' ({more})' if more else ''}{teaser}"
-
-
-def _length(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
 def _address(url: str) -> str:

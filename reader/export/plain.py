@@ -17,6 +17,7 @@ from reader.model.front_page import FrontPage
 from reader.model.related import RelatedItem
 from reader.story.numbering import Listing, NumberedGroup, number
 from reader.text.cells import cell_len
+from reader.text.dates import length
 from reader.text.wrap import fold, wrap
 
 _KINDS_UNSAID: Final = ("article", "page", "web")
@@ -43,16 +44,13 @@ def article(page: Article, width: int) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def front_page(page: FrontPage, width: int, *, name: str = "", kept: Collection[str] = ()) -> str:
-    """The front page as a numbered list; ends in a line feed.
-
-    ``name`` stands above it in place of the page's title; stories whose id is in ``kept`` are marked so.
-    """
-    return listed(number(page.groups), width, name=name or page.title or page.url, kept=kept)
+def front_page(page: FrontPage, width: int) -> str:
+    """The front page as a numbered list under its title; ends in a line feed."""
+    return listed(number(page.groups), width, name=page.title or page.url)
 
 
 def listed(listing: Listing, width: int, *, name: str, kept: Collection[str] = ()) -> str:
-    """Numbered groups under a title; ends in a line feed."""
+    """Numbered groups under the title ``name``; stories whose id is in ``kept`` are marked so. Ends in a line feed."""
     parts = [_title(name, width), *(_group(group, width, kept=kept) for group in listing.groups)]
     if not listing.groups:
         parts.append("No stories.")
@@ -108,8 +106,7 @@ def _block(block: Block, links: References, width: int) -> str:
         case "image":
             return _wrapped(_picture(block.title, block.caption, block.credit), width)
         case "media":
-            length = f" {_length(block.duration)}" if block.duration else ""
-            name = f"{(block.media or 'media').capitalize()}{length}"
+            name = " ".join(filter(None, ((block.media or "media").capitalize(), length(block.duration))))
             return _wrapped(
                 _boxed(name, block.title, block.caption, block.credit) + links.mark(block.url or block.file), width
             )
@@ -154,7 +151,7 @@ def _item(at: int, item: RelatedItem, width: int, addresses: bool, kept: bool) -
     said = (
         _date(item.date),
         item.kind if item.kind not in _KINDS_UNSAID else "",
-        _length(item.duration),
+        length(item.duration),
         item.url.split("/", 3)[2] if item.external and not addresses else "",
         "kept" if kept else "",
     )
@@ -186,14 +183,6 @@ def _updated(page: Article) -> str:
 
 def _minutes(minutes: int) -> str:
     return f"{minutes} min" if minutes else ""
-
-
-def _length(seconds: int | None) -> str:
-    if not seconds:
-        return ""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
 def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:

@@ -9,6 +9,7 @@ from reader.export.columns import columns, named
 from reader.model.article import Article
 from reader.model.block import Block, Span
 from reader.model.front_page import FrontPage
+from reader.story.numbering import number
 from reader.text.cells import cell_len
 
 
@@ -58,7 +59,7 @@ def test_linear_text_draws_nothing_and_breaks_no_paragraph(article: Article):
 
 
 def test_a_front_page_is_a_numbered_list_that_says_what_is_kept(front_page: FrontPage):
-    assert plain.front_page(front_page, 60, name="DW · English · Top stories", kept={"dw:9000000101"}) == (
+    assert plain.listed(number(front_page.groups), 60, name="DW · English · Top stories", kept={"dw:9000000101"}) == (
         "DW · English · Top stories\n"
         "==========================\n\n"
         "  1  The harbour *at night*\n     Ships come and go.\n     2019-05-02 · kept\n"

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from reader.model.address import find
 from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
+from reader.text import dates
 from reader.text.cells import JOINER, cell_len
 from reader.text.language import base_direction
-from reader.tui import dates
 from reader.tui.layout.glyphs import SIGNS, Glyphs
 from reader.tui.layout.piece import CELL_GAP, Piece, Role, capitals
 

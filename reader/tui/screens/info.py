@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from reader.model.article import Article
-from reader.tui import dates
+from reader.text import dates
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.visits import Visit
 from reader.tui.widgets.sheet import Row, Sheet

@@ -15,7 +15,8 @@ from textual.timer import Timer
 from reader.model import address as addresses
 from reader.model.related import RelatedItem
 from reader.story import jump
-from reader.tui import commands, dates
+from reader.text import dates
+from reader.tui import commands
 from reader.tui.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.messages import BrowserWanted, CopyWanted, EntryChosen

@@ -16,7 +16,8 @@ from reader.model.article import Article
 from reader.model.opened import Opened
 from reader.model.related import RelatedItem
 from reader.story import numbering
-from reader.tui import commands, dates
+from reader.text import dates
+from reader.tui import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Card
 

@@ -19,9 +19,10 @@ from textual.visual import RenderOptions, Visual
 
 from reader.model.article import Direction
 from reader.story.numbering import Entry, NumberedGroup
+from reader.text import dates
 from reader.text.cells import cell_len, fitting
 from reader.text.wrap import wrap
-from reader.tui import dates, marks
+from reader.tui import marks
 
 TITLE_LINES: Final = 2
 _GAP: Final = 2

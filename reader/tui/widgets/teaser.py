@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.getters import query_one
 
 from reader.model.related import RelatedItem
-from reader.tui import dates
+from reader.text import dates
 from reader.tui.widgets.sheet import Card
 
 

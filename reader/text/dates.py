@@ -1,4 +1,4 @@
-"""Dates and lengths as a list shows them: short, in the reader's own time."""
+"""Dates, ages and lengths as they are shown: short, dates in the reader's own time."""
 
 from __future__ import annotations
 
