@@ -26,10 +26,11 @@ from reader.text.source import encoded
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-Form = Literal["rdf", "rss", "atom", "sitemap"]
+Form = Literal["rdf", "rss", "atom", "json", "sitemap"]
 
 _MOST: Final = 1000
 _LONGEST_PROLOG: Final = 100_000
+_LONGEST_DOCTYPE: Final = 80
 _FORMS: Final[dict[str, Form]] = {
     "RDF": "rdf", "rss": "rss", "feed": "atom", "urlset": "sitemap", "sitemapindex": "sitemap",
 }  # fmt: skip
@@ -38,6 +39,8 @@ _ENTRIES: Final = frozenset(("item", "entry", "url", "sitemap"))
 
 def form_of(source: str) -> Form | None:
     """What kind of feed a decoded text is, by its first element; None for anything else."""
+    if source[:_LONGEST_DOCTYPE].lstrip()[:14].lower() == "<!doctype html":
+        return None  # nearly every page
     name, _ = _first_element(source)
     return _FORMS.get(name.rpartition(":")[2])
 
@@ -61,13 +64,14 @@ def read(source: str, page: Page) -> FrontPage:
         items.add(entry)
     said = about.get("language")
     language = clean(_text(said)) if said is not None else root.get(_XML_LANGUAGE) or ""
-    return _front_page(page, form, clean(_text(about.get("title"))), language, items)
+    return front_page(page, form, clean(_text(about.get("title"))), language, items)
 
 
 _XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def _front_page(page: Page, form: Form, title: str, language: str, items: Items) -> FrontPage:
+def front_page(page: Page, form: Form, title: str, language: str, items: Items) -> FrontPage:
+    """What a feed of the form ``form`` lists, as a front page under its title, or its host where it has none."""
     found = address.parse(page.url)
     language = (language or items.language).replace("_", "-")
     try:
@@ -200,7 +204,7 @@ def _lenient(source: str, page: Page, form: Form) -> FrontPage:
         items.add(entry)
     if not items.found and not parsed.feed:
         raise ExtractError("the feed cannot be read")
-    return _front_page(
+    return front_page(
         page, form, clean(str(parsed.feed.get("title") or "")), str(parsed.feed.get("language") or ""), items
     )
 

@@ -19,8 +19,9 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TRACKED: Final = re.compile(r"dwInitialTrackingInfo\s*=\s*\{(.{0,4000}?)\}", re.DOTALL)
+_TRACKED: Final = "dwInitialTrackingInfo"
 _FIELD: Final = re.compile(r"\b(\w+)\s*:\s*\"([^\"\n]{0,300})\"")
+_BOXES: Final = frozenset(("longText", "picBox", "relatedContent", "linkList", "mediaItem", "slideshow"))
 _ASIDE: Final = frozenset(("col1", "rssFeedTeaser", "basicTeaser", "pictureTeaser"))
 
 
@@ -79,6 +80,8 @@ class _Parts:
             self.kicker = element
 
     def _box(self, element: HtmlElement, kinds: list[str]) -> None:
+        if _BOXES.isdisjoint(kinds):
+            return
         if "longText" in kinds:
             self.text = element if self.text is None else self.text
         elif "picBox" in kinds:
@@ -155,9 +158,11 @@ def _loose(parts: _Parts, facts: Facts) -> list[Block]:
 
 
 def _tracking(source: str) -> dict[str, str]:
-    at = source.find("dwInitialTrackingInfo")
-    found = _TRACKED.search(source, at, at + 5000) if at >= 0 else None
-    return dict(_FIELD.findall(found[1])) if found else {}
+    """The fields of ``dwInitialTrackingInfo = {pageId: "…", chap: "…"}``."""
+    at = source.find(_TRACKED)
+    start = source.find("{", at, at + len(_TRACKED) + 10) if at >= 0 else -1
+    end = source.find("}", start, start + 4000) if start >= 0 else -1
+    return dict(_FIELD.findall(source, start, end)) if end >= 0 else {}
 
 
 def _section(chapter: str) -> tuple[str, ...]:
