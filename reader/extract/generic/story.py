@@ -35,7 +35,7 @@ def weight(run: Run) -> float:
         return 0.0
     share = run.link_share
     lines = run.text.count("\n") + 1
-    if share > 0.5 or (lines > 200 and run.length < 40 * lines):
+    if share > 0.5 or (lines > 10 and run.length < 12 * lines):
         return 0.0
     found = run.length * (1 - share)
     if run.tag not in _PROSE_TAGS:
