@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from reader.extract.generic import authors, headline, times
+from reader.extract.generic import authors, headline, notices, times
 from reader.extract.generic.choice import Chooser
 from reader.extract.generic.declared import Declared, plain
 from reader.extract.generic.flow import Flow
@@ -43,12 +43,16 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     blocks = shape.blocks(_with_pictures(flow, chosen, head.run))
     picture, blocks = _lead_picture(blocks)
     lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
+    blocks = notices.posts(declared, blocks) or blocks
+    nature = notices.nature(root, declared, blocks, lead)
+    onward = notices.next_part(root, page.final, base, head.text) if blocks else None
     language = _language(root, declared)
     finder = Finder(flow, chosen.text, Links(page.final, base), language, page.fetched)
     return Article(
         url=page.url,
         canonical=_canonical(root, declared, base, page),
         id=address.parse(page.url).id,
+        kind=nature.kind,
         language=language,
         direction=_direction(root, language),
         section=tuple(filter(None, map(plain, declared.linked.section)))
@@ -62,7 +66,8 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         minutes=reading_time.minutes([lead, *(block.text for block in blocks)]),
         picture=picture or _declared_picture(declared, base),
         blocks=tuple(blocks),
-        groups=tuple(finder.groups()),
+        groups=(*finder.groups(), *(onward[1:] if onward else ())),
+        notice=nature.notice or (onward[0] if onward else ""),
         source=Source("generic", 0.5, _when(page.fetched), page.origin or page.final),
     )
 
