@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from reader.errors import ExtractError
-from reader.extract import feeds, full
+from reader.extract import feeds, full, json_feed
 from reader.extract.dw import layout, new, old, section_page
 from reader.extract.dw.facts import Facts
-from reader.extract.generic import article
+from reader.extract.generic import article, home
 from reader.extract.page import Page
 from reader.extract.part import BROKEN
 from reader.extract.tree import parse
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LISTS: Final = ("section", "topic")
+_STORIES: Final = ("article", "live", "video", "audio", "gallery")
 _UNKNOWN_LAYOUT: Final = 0.3
 """Confidence in what the rules for any site find on a page of DW's that is in none of its layouts."""
 _NO_TEXT: Final = "There is no text on this page; the browser can show it."
@@ -40,6 +41,8 @@ def read(page: Page) -> Article | FrontPage:
     source = decode(page.body, page.charset) if plain is None else plain
     if page.want != "full" and feeds.form_of(source):
         return feeds.read(source, page)
+    if page.want != "full" and json_feed.is_feed(source):
+        return json_feed.read(source, page)
     # Most pages come as the parser wants them: in UTF-8.
     root = parse(source, page.body if plain is not None else None)
     if page.want == "full":
@@ -56,7 +59,7 @@ def read(page: Page) -> Article | FrontPage:
 def _auto(root: HtmlElement, page: Page, source: str) -> Article | FrontPage:
     facts = _facts(root, page, source)
     if facts is None:
-        return _any_site(root, page, source)
+        return _list_or_article(root, page, source)
     if facts.canonical.kind in _LISTS and page.want == "auto":
         listed = section_page.read(root, facts)
         if listed.groups:
@@ -65,11 +68,26 @@ def _auto(root: HtmlElement, page: Page, source: str) -> Article | FrontPage:
     if story and (story.has_text or story.groups):
         return story
     if _ours(facts):
+        unsure = _less_sure(_any_site(root, page, source), facts)
+        if facts.canonical.kind in _STORIES and unsure.has_text:
+            return unsure
         listed = section_page.read(root, facts)
-        if page.want == "auto" and len(listed.items) >= _ENOUGH:
-            return listed
-        return _less_sure(_any_site(root, page, source), facts)
-    return _any_site(root, page, source)
+        return listed if page.want == "auto" and len(listed.items) >= _ENOUGH else unsure
+    return _list_or_article(root, page, source)
+
+
+def _list_or_article(root: HtmlElement, page: Page, source: str) -> Article | FrontPage:
+    """A page of any site; its home and section pages are lists of stories unless a story was asked for."""
+    found = _any_site(root, page, source)
+    listed = None if page.want == "story" else _listed(root, page, found)
+    return found if listed is None else listed
+
+
+def _listed(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False) -> FrontPage | None:
+    try:
+        return home.read(root, page, found, wanted=wanted)
+    except BROKEN:
+        return None
 
 
 _ENOUGH: Final = 3
@@ -100,6 +118,10 @@ def _front(root: HtmlElement, page: Page, source: str) -> FrontPage:
         listed = section_page.read(root, facts)
         if listed.groups:
             return listed
+    if facts is None or not _ours(facts):
+        of_any_site = _listed(root, page, _any_site(root, page, source), wanted=True)
+        if of_any_site is not None:
+            return of_any_site
     raise ExtractError("this page lists no stories")
 
 

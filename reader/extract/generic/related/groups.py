@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.extract.generic.flow import Flow
+    from reader.extract.generic.related.cards import Card
     from reader.extract.generic.related.links import Links
     from reader.extract.generic.related.places import Link
     from reader.model.address import Address, Kind
@@ -88,12 +89,16 @@ class Finder:
                 continue
             if is_alone and len(card.title) < TITLE and card.title.count(" ") + 1 < _FEW_WORDS:
                 continue
-            item = RelatedItem(
-                target.url, target.id, card.title, _kind(target), card.teaser, card.date, card.duration, card.image,
-                card.image_title, card.section, external=not story[0].lead.is_own,
-            )  # fmt: skip
-            found.append((story[0].run, item))
+            found.append((story[0].run, item_of(target, card, is_external=not story[0].lead.is_own)))
         return found
+
+
+def item_of(target: Address, card: Card, *, is_external: bool) -> RelatedItem:
+    """The item that a card makes."""
+    return RelatedItem(
+        target.url, target.id, card.title, _kind(target), card.teaser, card.date, card.duration, card.image,
+        card.image_title, card.section, external=is_external,
+    )  # fmt: skip
 
 
 def _items(found: Iterable[tuple[int, RelatedItem]]) -> tuple[RelatedItem, ...]:

@@ -113,6 +113,12 @@ class Links:
         found = address.find(href, self.base)
         return None if found is None or found.kind in ("topic", "section") else found
 
+    def is_story(self, url: str) -> bool:
+        """Whether an absolute address looks like a story's, the page's own included."""
+        _, path, query = _parts(url)
+        segments = path.lower().split("/")[1:]
+        return bool(path) and self._is_story_path(path, segments, query, shape=False)
+
     def is_own_host(self, host: str) -> bool:
         """Whether a host belongs to the page's newsroom."""
         if host not in self._sites:
@@ -131,7 +137,7 @@ class Links:
             return None
         if _OTHER_BUSINESS.search(host):
             return None
-        if not is_own and (_ELSEWHERE.search(host) or _PAID.search(query)):
+        if not is_own and (_ELSEWHERE.search(host) or _PAID.search(url.partition("?")[2])):
             return None
         segments = path.lower().split("/")[1:]
         if _FILES.search(segments[-1]) or (not _HUBS.isdisjoint(segments) and not _is_dated_title(path)):
@@ -156,7 +162,7 @@ class Links:
             return query == self._query or not self._query
         return len(self._path) > _OWN_LENGTH and path.startswith(f"{self._path}/")
 
-    def _is_story_path(self, path: str, segments: list[str], query: str) -> bool:
+    def _is_story_path(self, path: str, segments: list[str], query: str, *, shape: bool = True) -> bool:
         """Whether a path looks like a story's. The cheap signs first."""
         last = segments[-1]
         if _is_long(last) or (len(segments) > 1 and _is_long(segments[-2])):
@@ -169,7 +175,9 @@ class Links:
             return True
         if last.count("-") >= 1 and last.endswith((".html", ".htm", ".shtml")) and len(segments) > 2:
             return True
-        return len(segments) > 2 and ("-" in last or any(map(str.isdigit, last))) and _shape(path) == self._shape
+        return (
+            shape and len(segments) > 2 and ("-" in last or any(map(str.isdigit, last))) and _shape(path) == self._shape
+        )
 
 
 def _is_long(segment: str) -> bool:
