@@ -9,25 +9,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from functools import cached_property
-from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from reader.config import Config, edition_of_locale
-from reader.errors import (
-    BadResponse,
-    ExtractError,
-    FetchError,
-    HttpStatus,
-    LibraryError,
-    NotAnArticle,
-    OfflineError,
-    TimedOut,
-    TooLarge,
-    Unreachable,
-)
+from reader.errors import BadResponse, ExtractError, FetchError, OfflineError, TimedOut, Unreachable
 from reader.extract.dw import editions as dw_editions
 from reader.library.pages import Pages
 from reader.model import address
@@ -38,21 +26,14 @@ from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.paths import Paths
 from reader.sample.editions import SAMPLE_EDITIONS
+from reader.service.judgement import Connection, check_no_worse, connection_after, is_fallback
+from reader.service.rooms import Rooms
 
 if TYPE_CHECKING:
-    import asyncio
-
     from reader.extract.page import Read, Want
-    from reader.extract.worker import Worker
     from reader.model.response import Response
-    from reader.sample.server import SampleServer
-    from reader.web.client import Accept, Client
+    from reader.web.client import Accept
     from reader.web.resolver import Resolver
-
-SURE_ENOUGH: Final = 0.3
-"""Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
-
-Connection = Literal["unknown", "online", "offline"]
 
 
 class Reader:
@@ -74,13 +55,8 @@ class Reader:
         self.config = config
         self.online: Connection = "offline" if config.offline else "unknown"
         self._clock = clock
-        self._resolver = resolver
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000)
-        self._hosts = dict(config.hosts)
-        self._client: Client | None = None
-        self._worker: Worker | None = None
-        self._sample: SampleServer | None = None
-        self._sample_base: asyncio.Task[str] | None = None
+        self._rooms = Rooms(config, clock, resolver)
 
     # -- editions ---------------------------------------------------------------------------------------------
 
@@ -130,7 +106,7 @@ class Reader:
     @property
     def fetching(self) -> int:
         """How many pages are on their way."""
-        return self._client.fetching if self._client else 0
+        return self._rooms.fetching
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -180,7 +156,7 @@ class Reader:
         from reader.web import sniff
 
         sniff.check_start(body[:1024], "", feed=False)
-        return await self._worker_ready().read(Page(wanted.url, body, fetched=self._clock(), want=want, origin="file"))
+        return await self._rooms.worker.read(Page(wanted.url, body, fetched=self._clock(), want=want, origin="file"))
 
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
         found = self.section_of(wanted)
@@ -189,7 +165,7 @@ class Reader:
         response = await self._ask(wanted)
         read = await self._read(wanted, response, "auto")
         if kept:
-            _check_no_worse(read, kept.page)
+            check_no_worse(read, kept.page)
         if isinstance(read, FrontPage) and read.feed:
             read = await self._feed_of(read)
         self.keep(wanted, response, read)
@@ -245,15 +221,15 @@ class Reader:
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
-            await self._sample_ready()
+            await self._rooms.serve_sample()
         held = self._pages.get_response(wanted.key)
-        ask = partial(self._client_ready().fetch, wanted.url, accept=accept, named_by_page=named_by_page)
+        ask = partial(self._rooms.client.fetch, wanted.url, accept=accept, named_by_page=named_by_page)
         try:
             response = await ask(etag=held.etag, last_modified=held.last_modified) if held else await ask()
             if held and response.status == 304:
                 response = freshness.freshened(held, response) or await ask()
         except FetchError as error:
-            self._met(_connection(error), wanted)
+            self._met(connection_after(error), wanted)
             raise
         self._met("online", wanted)
         portal = looks_like_portal(response, held)
@@ -273,7 +249,7 @@ class Reader:
             wanted.url, response.body, final=response.final, content_type=response.content_type,
             charset=response.charset, fetched=response.fetched, want=want, origin=response.final,
         )  # fmt: skip
-        return await self._worker_ready().read(page)
+        return await self._rooms.worker.read(page)
 
     def keep(self, wanted: Address, response: Response, read: Read, *, asked: Address | None = None) -> None:
         """Put a page and what it was read as into the library, under the address wanted and the one that answered.
@@ -283,8 +259,7 @@ class Reader:
         """
         from reader.web import freshness
 
-        fallback = isinstance(read, Article) and not _is_sure(read)
-        fresh_until = response.fetched if fallback else freshness.fresh_until(response)
+        fresh_until = response.fetched if is_fallback(read) else freshness.fresh_until(response)
         answered = wanted if asked else address.parse(response.final)
         for key in {wanted.key, answered.key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
@@ -294,13 +269,12 @@ class Reader:
 
     async def warm(self) -> None:
         """Load the network and start the worker, so that the first story does not wait for them."""
-        await self._worker_ready().start()
-        await self._client_ready().warm()
+        await self._rooms.warm()
         _ = self._sections  # made while nobody waits
 
     async def start_sample(self) -> Edition:
         """Serve the sample edition; returns the one in the reader's language, else the English one."""
-        await self._sample_ready()
+        await self._rooms.serve_sample()
         own = self.edition(f"sample-{self.edition().language}")
         return own if own.key.startswith("sample-") else self.edition("sample-en")
 
@@ -310,81 +284,5 @@ class Reader:
 
     async def aclose(self) -> None:
         """Stop what was started; what was kept is on disk when this returns."""
-        if self._worker:
-            await self._worker.aclose()
-        if self._client:
-            await self._client.aclose()
-        if self._sample and self._sample_base:
-            import asyncio
-
-            await asyncio.wait([self._sample_base])
-            await self._sample.aclose()
+        await self._rooms.aclose()
         self._pages.close()
-
-    async def _sample_ready(self) -> None:
-        """Start the sample's server once, also for two who ask at the same time, or one who gives up waiting.
-
-        Raises LibraryError where the computer gives it no port.
-        """
-        import asyncio
-
-        if self._sample_base is None:
-            from reader.sample.server import SampleServer
-
-            self._sample = SampleServer()
-            self._sample_base = asyncio.ensure_future(self._sample.start())
-        try:
-            self._hosts[SAMPLE_HOST] = await asyncio.shield(self._sample_base)
-        except OSError as error:
-            raise LibraryError(f"the sample edition cannot be served here: {error.strerror or error}") from error
-
-    def _client_ready(self) -> Client:
-        if self._client is None:
-            from reader.web.client import Client, ClientOptions
-            from reader.web.options import Limits
-
-            given = self.config.limits
-            limits = Limits(
-                total=given.total_seconds,
-                connect=given.connect_seconds,
-                wire=given.body_bytes,
-                decoded=given.body_bytes,
-            )
-            self._client = Client(
-                ClientOptions(
-                    limits,
-                    hosts=self._hosts,
-                    resolver=self._resolver,
-                    proxy=self.config.proxy,
-                    clock=self._clock,
-                )
-            )
-        return self._client
-
-    def _worker_ready(self) -> Worker:
-        if self._worker is None:
-            from reader.extract.worker import Limits, Worker
-
-            self._worker = Worker(limits=Limits(seconds=self.config.limits.extract_seconds))
-        return self._worker
-
-
-def _connection(error: FetchError) -> Connection:
-    """What a failed request says of the network."""
-    if isinstance(error, Unreachable | TimedOut):
-        return "offline"
-    return "online" if isinstance(error, HttpStatus | NotAnArticle | TooLarge) else "unknown"
-
-
-def _is_sure(article: Article) -> bool:
-    return article.source.confidence >= SURE_ENOUGH
-
-
-def _check_no_worse(read: Read, kept: Read) -> None:
-    """Raises ExtractError where ``read`` must not take the place of ``kept``: good text stays."""
-    if not isinstance(read, Article) or not isinstance(kept, Article) or not kept.has_text:
-        return
-    if not read.has_text:
-        raise ExtractError("the new copy holds no text: this is the kept one")
-    if _is_sure(kept) and not _is_sure(read):
-        raise ExtractError("the new copy could not be cleaned: this is the kept one")

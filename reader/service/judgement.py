@@ -1,0 +1,38 @@
+"""What an answer is worth: pure rules on what was read, and on what failed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from reader.errors import ExtractError, FetchError, HttpStatus, NotAnArticle, TimedOut, TooLarge, Unreachable
+from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.model.read import Read
+
+SURE_ENOUGH: Final = 0.3
+"""Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
+
+Connection = Literal["unknown", "online", "offline"]
+
+
+def is_fallback(read: Read) -> bool:
+    """Whether ``read`` is an article that could not be cleaned, or holds none."""
+    return isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
+
+
+def check_no_worse(read: Read, kept: Read) -> None:
+    """Raises ExtractError where ``read`` must not take the place of ``kept``: good text stays."""
+    if not isinstance(read, Article) or not isinstance(kept, Article) or not kept.has_text:
+        return
+    if not read.has_text:
+        raise ExtractError("the new copy holds no text: this is the kept one")
+    if is_fallback(read) and not is_fallback(kept):
+        raise ExtractError("the new copy could not be cleaned: this is the kept one")
+
+
+def connection_after(error: FetchError) -> Connection:
+    """What a failed request says of the network: who answers badly is there."""
+    if isinstance(error, Unreachable | TimedOut):
+        return "offline"
+    return "online" if isinstance(error, HttpStatus | NotAnArticle | TooLarge) else "unknown"
