@@ -8,12 +8,15 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.timer import Timer
 
 from reader.tui.layout.marks import PLAIN, Marks
 from reader.tui.widgets.article_paint import Frame, Painter
 from reader.tui.widgets.layout_view import LayoutView
 
 _STRIPS_KEPT: Final = 2000
+_AHEAD: Final = 0.02
+"""Seconds after scrolling, when the repaint is done, at which the next page is painted ahead."""
 
 
 class PaintedView(LayoutView):
@@ -66,6 +69,7 @@ class PaintedView(LayoutView):
         super().__init__(usual_width=usual_width, id=id)
         self._strips: dict[int, tuple[Marks, Strip]] = {}
         self._painter: Painter | None = None
+        self._ahead: Timer | None = None
         self._alike = False  # whether all lines have the same frame
         self._painted_for = (0, False)  # the size the painter was made for, as far as it matters
 
@@ -111,6 +115,21 @@ class PaintedView(LayoutView):
                 strip = self._strip(painter, first + y)
                 strips.append(strip if crop.width == strip.cell_length else strip.crop(*crop.column_span))
         return strips
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever scrolls on will want the next page."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._ahead:
+            self._ahead.stop()
+        self._ahead = self.set_timer(_AHEAD, self._paint_ahead)
+
+    def _paint_ahead(self) -> None:
+        """Have the strips of the next page ready, down to what is sent to the terminal."""
+        self._ahead = None
+        painter, height, console = self._prepared(), self.size.height, self.app.console
+        below = self.scroll_offset.y + height
+        for number in range(below, below + height):
+            self._strip(painter, number).render(console)
 
     def _strip(self, painter: Painter, number: int) -> Strip:
         line = self.lines.line(number) if self.lines and self.room else None
