@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from reader.extract.generic import authors, headline, notices, times
+from reader.extract.generic import authors, headline, notices, opinion, times
 from reader.extract.generic.choice import Chooser
 from reader.extract.generic.declared import Declared, plain
 from reader.extract.generic.flow import Flow
@@ -41,7 +41,8 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     chosen = Chooser(flow, head, declared, names).choose()
     shape = Shape(flow, base, chosen.captions)
     blocks = shape.blocks(_with_pictures(flow, chosen, head.run))
-    picture, blocks = _lead_picture(blocks)
+    verdict = opinion.judge(blocks, chosen, declared, source, base)
+    picture, blocks = _lead_picture(verdict.blocks)
     lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
     blocks = notices.posts(declared, blocks) or blocks
     nature = notices.nature(root, declared, blocks, lead)
@@ -68,7 +69,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         blocks=tuple(blocks),
         groups=(*finder.groups(), *(onward[1:] if onward else ())),
         notice=nature.notice or (onward[0] if onward else ""),
-        source=Source("generic", 0.5, _when(page.fetched), page.origin or page.final),
+        source=Source(verdict.rules, verdict.confidence, _when(page.fetched), page.origin or page.final),
     )
 
 

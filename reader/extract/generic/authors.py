@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-
 from reader.extract.generic import names
 from reader.extract.generic.declared import plain
 from reader.extract.generic.words import flat
@@ -33,22 +32,27 @@ _BY: Final = re.compile(
     r"texte?|tekst|από|автор|yazan|oleh|reportage)\b\s*:?\s+|^\W*(?:autor(?:in|a|e)?|author|text|tekst|by|автор)\s*:\s*",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r",\s|;\s?|\s(?:and|und|et|y|och|og|en|e|i|in|ja|és|ve|dan|и|та|&|\+)\s|\s*/\s*|\s\|\s|\s[•·]\s|、|，")
+_BETWEEN: Final = re.compile(
+    r",\s|;\s?|\s(?:and|und|et|y|och|og|en|e|i|in|ja|és|ve|dan|и|та|&|\+)\s|\s*/\s*|\s\|\s|\s[•·]\s|、|，"
+)
 _INITIALS: Final = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 _NO_NAME: Final = re.compile(
-    r"https?:|www\.|@|\.(?:com|de|net|org|lt|at|ch|co|fr|it|es)\b|\d|[(\[]|^(?:image|photo|foto|bild|video|getty|istock|published|updated|"
-    r"redaktion|editor(?:ial)?|staff|admin|team|news|nachrichten|read more|follow|share|more|profile|contributor|reporter|correspondent|"
-    r"guest|unknown|desk|developer)\b",
+    r"https?:|www\.|@|\.(?:com|de|net|org|lt|at|ch|co|fr|it|es)\b|\d|[(\[]|"
+    r"^(?:image|photo|foto|bild|video|getty|istock|published|updated|redaktion|editor(?:ial)?|staff|admin|team|news|"
+    r"nachrichten|read more|follow|share|more|profile|contributor|reporter|correspondent|guest|unknown|desk|"
+    r"developer)\b",
     re.IGNORECASE,
 )
 _PERSON: Final = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){1,4}$")
 _WORD: Final = re.compile(r"[\w-]+")
 _AGENCIES: Final = frozenset(
-    ("AFP", "AP", "dpa", "DPA", "Reuters", "EPA", "epd", "KNA", "SID", "APA", "sda", "SDA", "ANSA", "EFE", "Lusa", "TASS", "TT",
-     "NTB", "Ritzau", "STT", "PAP", "ČTK", "TASR", "MTI", "Xinhua", "Kyodo", "Yonhap", "PTI", "ANI", "AAP", "ANP", "Belga",
-     "Anadolu", "Interfax", "Agerpres", "Tanjug", "Hina", "FENA", "BTA", "UNIAN")
+    ("AFP", "AP", "dpa", "DPA", "Reuters", "EPA", "epd", "KNA", "SID", "APA", "sda", "SDA", "ANSA", "EFE", "Lusa",
+     "TASS", "TT", "NTB", "Ritzau", "STT", "PAP", "ČTK", "TASR", "MTI", "Xinhua", "Kyodo", "Yonhap", "PTI", "ANI",
+     "AAP", "ANP", "Belga", "Anadolu", "Interfax", "Agerpres", "Tanjug", "Hina", "FENA", "BTA", "UNIAN")
 )  # fmt: skip
-_NAMED: Final = frozenset(("author", "authors", "byline", "autor", "autores", "autoren", "auteur", "writer", "contributor"))
+_NAMED: Final = frozenset(
+    ("author", "authors", "byline", "autor", "autores", "autoren", "auteur", "writer", "contributor")
+)
 
 
 def find(declared: Declared, flow: Flow, headline: int | None) -> tuple[str, ...]:
@@ -110,9 +114,11 @@ def _shown(flow: Flow, headline: int | None) -> list[str]:
     for index in _byline(flow, headline):
         run = flow.runs[index]
         text = clean(run.text)
-        if _is_byline(run.owner) or any(_is_byline(wrap) for wrap in run.wraps):
-            found += [name for name in _parted([text]) if _is_name(name)]
-        elif _BY.match(text) and len(text) < LONGEST:
+        if (
+            _is_byline(run.owner)
+            or any(_is_byline(wrap) for wrap in run.wraps)
+            or (_BY.match(text) and len(text) < LONGEST)
+        ):
             found += [name for name in _parted([text]) if _is_name(name)]
     return found[:MOST]
 

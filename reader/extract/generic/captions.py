@@ -15,6 +15,7 @@ MOST_LETTERS: Final = 250
 """Letters of a caption; a box with more beside its picture is a part of the story."""
 _MOST_RUNS: Final = 2
 _CLIMB: Final = 4
+_MOST_AROUND: Final = 12
 
 
 def find(flow: Flow) -> dict[int, list[int]]:
@@ -25,7 +26,7 @@ def find(flow: Flow) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     taken: set[int] = set()
     for index, run in enumerate(flow.runs):
-        if run.tag == "img" or run.tag == "figure":
+        if run.tag in ("img", "figure"):
             texts = _figcaption(flow, index) or _texts_beside(flow, run.owner, index) or _credited(flow, index)
             if texts and taken.isdisjoint(texts):
                 taken.update(texts)
@@ -42,9 +43,9 @@ def _texts_beside(flow: Flow, picture: HtmlElement, index: int) -> list[int]:
         if steps == _CLIMB or box.tag in ("body", "article", "main", "section", "td", "li"):
             break
         steps += 1
-        texts = [place for place in range(*stretch) if flow.runs[place].text] if stretch.last - stretch.first < 12 else None
-        if texts is None:
+        if stretch.last - stretch.first >= _MOST_AROUND:
             break
+        texts = [place for place in range(*stretch) if flow.runs[place].text]
         if not texts:
             continue
         runs = [flow.runs[place] for place in texts]

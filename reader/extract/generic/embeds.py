@@ -15,16 +15,21 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_VIDEO_HOSTS: Final = re.compile(r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|brightcove\.net|jwplatform\.com|"
-                                 r"jwplayer\.com|kaltura\.com|glomex\.com|rumble\.com|twitch\.tv|streamable\.com)$")  # fmt: skip
+_VIDEO_HOSTS: Final = re.compile(
+    r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|brightcove\.net|jwplatform\.com|"
+    r"jwplayer\.com|kaltura\.com|glomex\.com|rumble\.com|twitch\.tv|streamable\.com)$"
+)
 _AUDIO_HOSTS: Final = re.compile(
-    r"(?:^|\.)(?:soundcloud\.com|spotify\.com|podigee\.io|megaphone\.fm|acast\.com|simplecast\.com|libsyn\.com|audioboom\.com)$"
+    r"(?:^|\.)(?:soundcloud\.com|spotify\.com|podigee\.io|megaphone\.fm|acast\.com|simplecast\.com|libsyn\.com|"
+    r"audioboom\.com)$"
 )
 _POST_HOSTS: Final = re.compile(
-    r"(?:^|\.)(?:twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|bsky\.app|threads\.net|reddit\.com|t\.me|pinterest\.com)$"
+    r"(?:^|\.)(?:twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|bsky\.app|threads\.net|reddit\.com|"
+    r"t\.me|pinterest\.com)$"
 )
 _CHART_HOSTS: Final = re.compile(
-    r"(?:^|\.)(?:datawrapper\.(?:de|dwcdn\.net)|dwcdn\.net|flourish\.studio|infogram\.com|documentcloud\.org|maps\.google\.com|scribd\.com)$"
+    r"(?:^|\.)(?:datawrapper\.(?:de|dwcdn\.net)|dwcdn\.net|flourish\.studio|infogram\.com|documentcloud\.org|"
+    r"maps\.google\.com|scribd\.com)$"
 )
 _YOUTUBE: Final = re.compile(r"/embed/([\w-]{6,20})")
 _ADDRESSES: Final = (
@@ -40,7 +45,7 @@ _ADDRESSES: Final = (
 
 
 def stub(element: HtmlElement, base: str) -> Block | None:
-    """The block that stands for an ``iframe``, ``video``, ``audio`` or custom player; None for what no reader misses."""
+    """The block for an ``iframe``, ``video``, ``audio`` or custom player; None for what no reader misses."""
     if element.tag in ("video", "audio", "amp-video", "amp-audio"):
         return _player(element, base)
     video = element.get("videoid") or element.get("data-videoid") or ""

@@ -31,10 +31,13 @@ _BOXES: Final = _TEXTS | frozenset(
 )  # fmt: skip
 _SILENT: Final = frozenset(
     ("script", "style", "noscript", "template", "svg", "object", "button", "input", "select", "textarea", "head",
-     "annotation", "annotation-xml", "canvas", "map", "label", "datalist", "progress", "dialog", "link", "meta", "source", "wbr", "option")
+     "annotation", "annotation-xml",
+     "canvas", "map", "label", "datalist", "progress", "dialog", "link", "meta", "source", "wbr", "option")
 )  # fmt: skip
-_MEDIA: Final = frozenset(("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe",
-                           "amp-audio", "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed"))  # fmt: skip
+_MEDIA: Final = frozenset(
+    ("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe", "amp-audio",
+     "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed")
+)  # fmt: skip
 _POSTS: Final = frozenset(("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
                            "mastodon-embed", "reddit-embed", "reddit-card", "fb-post", "fb-video"))  # fmt: skip
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -67,7 +70,7 @@ class Run:
         self.owner = owner
         """The box whose text this is, or the picture or medium itself."""
         self.tag = tag
-        """What kind of text: an element name of ``_TEXTS`` or ``div``; else ``figure``, ``img``, ``media``, ``post``, ``hr``."""
+        """What kind of text: an element name of ``_TEXTS`` or ``div``; else figure, img, media, post or hr."""
         self.text = text
         """Raw text, blanks collapsed; empty for pictures and media."""
         self.marks = marks

@@ -51,7 +51,9 @@ _HIDDEN: Final = frozenset(
 )
 # Classes that hide a box, and those that show it again on wider screens.
 _HIDING: Final = frozenset(("hidden", "d-none", "is-hidden", "hide", "u-hidden", "invisible"))
-_SHOWING: Final = re.compile(r"(?:^|\s)(?:[a-z]{2,3}:|[dD]-|show-|visible-)[a-z-]*(?:block|flex|grid|inline|show|sm|md|lg|xl)")
+_SHOWING: Final = re.compile(
+    r"(?:^|\s)(?:[a-z]{2,3}:|[dD]-|show-|visible-)[a-z-]*(?:block|flex|grid|inline|show|sm|md|lg|xl)"
+)
 _STORY: Final = _set("""article story content body post entry text main""")
 _LEAD: Final = _set(
     """lead lede leadtext standfirst intro introduction dek deck summary subtitle subheadline subhead subheading
@@ -86,7 +88,9 @@ _DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initia
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = ("drop_cap", "furniture", "hidden", "is_paywall", "is_text_box", "lead", "list_kind", "media", "story", "words")
+    __slots__ = (
+        "drop_cap", "furniture", "hidden", "is_paywall", "is_text_box", "lead", "list_kind", "media", "story", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         words, pairs = _words(text)

@@ -21,26 +21,30 @@ _LAZY: Final = (
     "data-lazy", "data-img-src", "data-src-large", "data-default-src",
 )  # fmt: skip
 _LAZY_SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset", "data-sizes-srcset")
-_PLACEHOLDER: Final = re.compile(r"^data:|/(?:blank|spacer|pixel|placeholder|transparent|grey|loading|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)|"
-                                 r"\{\w+\}", re.IGNORECASE)  # fmt: skip
+_PLACEHOLDER: Final = re.compile(
+    r"^data:|\{\w+\}|"
+    r"/(?:blank|spacer|pixel|placeholder|transparent|grey|loading|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)",
+    re.IGNORECASE,
+)
 _ICON: Final = re.compile(
     r"(?:^|[-_ /])(?:avatar|logo|icons?|emoji|smiley|spinner|pixel|tracking|gravatar|badge)(?:[-_ /.]|$)", re.IGNORECASE
 )
 _CREDIT_NAME: Final = re.compile(
-    r"(?:^|[-_ ])(?:credits?|copyright|source|quelle|photographer|photo-?credit|author|agency|rights|autor|fotograf|byline|license|attribution)"
-    r"(?:[-_ ]|$)",
+    r"(?:^|[-_ ])(?:credits?|copyright|source|quelle|photographer|photo-?credit|author|agency|rights|autor|fotograf|"
+    r"byline|license|attribution)(?:[-_ ]|$)",
     re.IGNORECASE,
 )
 # "... (Photo: Ann Example)", "... © Ann Example", "... Foto: Ann Example"
 _CREDIT_TAIL: Final = re.compile(
-    r"^(?P<caption>.*?)\s*[(\[|–-]?\s*(?P<credit>(?:©|\(c\)|(?:photo(?:graph)?s?|image|picture|credit|foto|bild|fotograf|quelle|source|crédit(?: photo)?|"
-    r"photo by|image by|foto von|fotografía|fotografia|zdjęcie|fot|kép|фото)\s?(?:by|von|:|/|©)\s?:?\s*).{2,80}?)[)\]]?$",
+    r"^(?P<caption>.*?)\s*[(\[|–-]?\s*(?P<credit>(?:©|\(c\)|(?:photo(?:graph)?s?|image|picture|credit|foto|bild|fotograf|"
+    r"quelle|source|crédit(?: photo)?|photo by|image by|foto von|fotografía|fotografia|zdjęcie|fot|kép|фото)"
+    r"\s?(?:by|von|:|/|©)\s?:?\s*).{2,80}?)[)\]]?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "... (dpa / Ann Example)": a news agency in brackets
 _AGENCY_TAIL: Final = re.compile(
-    r"^(?P<caption>.*?)\s*\((?P<credit>(?:AFP|AP|Reuters|dpa|EPA|Getty|imago|picture alliance|ANSA|EFE|TT|NTB|Ritzau|PAP|ČTK|APA|"
-    r"Keystone|Lusa|MTI|Xinhua|TASS|AAP|ANP|Belga|Lehtikuva|Anadolu)\b[^()]{0,80})\)\W*$",
+    r"^(?P<caption>.*?)\s*\((?P<credit>(?:AFP|AP|Reuters|dpa|EPA|Getty|imago|picture alliance|ANSA|EFE|TT|NTB|Ritzau|"
+    r"PAP|ČTK|APA|Keystone|Lusa|MTI|Xinhua|TASS|AAP|ANP|Belga|Lehtikuva|Anadolu)\b[^()]{0,80})\)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.extract.generic.flow import Flow, Run
 
 SHORTEST: Final = 100
-"""Letters (in words alone) from which on a repeated line is a mistake of the page: recipes repeat short ones rightly."""
+"""Letters (words alone) from which on a repeated line is a mistake of the page: recipes repeat short ones rightly."""
 LONGEST: Final = 300_000
 """Letters of a text in which quotes drawn from it are looked for."""
 _QUOTE: Final = range(40, 400)
@@ -48,7 +48,9 @@ def _may_be_drawn(run: Run, form: str) -> bool:
     if run.tag != "p":
         return True
     boxes = (run.owner, run.owner.getparent(), run.owner.getparent().getparent())
-    return any(box is not None and ("quote" in (box.get("class") or "").lower() or box.tag in _QUOTING) for box in boxes)
+    return any(
+        box is not None and ("quote" in (box.get("class") or "").lower() or box.tag in _QUOTING) for box in boxes
+    )
 
 
 _QUOTING: Final = frozenset(("blockquote", "aside", "figure", "q"))

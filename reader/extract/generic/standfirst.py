@@ -57,15 +57,13 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
     return found[:MOST] or _elsewhere(flow, first, kept, have, descriptions)
 
 
-def _elsewhere(
-    flow: Flow, first: int, kept: Sequence[bool], have: str, descriptions: Sequence[str]
-) -> list[int]:
+def _elsewhere(flow: Flow, first: int, kept: Sequence[bool], have: str, descriptions: Sequence[str]) -> list[int]:
     """The last run anywhere before the text that is nearly the page's own description."""
     for index in reversed(range(first)):
         run = flow.runs[index]
-        if kept[index] and _may_be(run) and run.text not in have:
-            if any(likeness(run.text[:300], description) > 0.8 for description in descriptions):
-                return [index]
+        is_new = kept[index] and _may_be(run) and run.text not in have
+        if is_new and any(likeness(run.text[:300], description) > 0.8 for description in descriptions):
+            return [index]
     return []
 
 
