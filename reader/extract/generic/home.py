@@ -1,7 +1,7 @@
 """The home or section page of any site: its stories in groups, under the page's own headings.
 
 A page is one when it does not call itself an article, when its address does not look like a story's, and when it lists
-at least ten stories whose titles together are longer than the text that it would give as an article.  An article fails
+at least ten stories whose titles together are longer than the prose outside of their cards.  An article fails
 the first or the second of these, and nearly always the third as well.
 """
 
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 10
 """Stories that a page must list."""
+LONGEST_CARD: Final = 600
+"""Letters of a card; a longer box is a text with a link in it."""
+_PARAGRAPH: Final = 60
+_LINKED: Final = 0.5
 _FEEDS: Final = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 
 
@@ -50,7 +54,7 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
     titles = sum(len(item.title) for group in groups for item in group.items)
     count = sum(len(group.items) for group in groups)
     feed = _feed(root, page.final)
-    if not wanted and (count < ENOUGH or titles <= sum(len(block.text) for block in found.blocks)):
+    if not wanted and (count < ENOUGH or titles <= _prose(places)):
         return None
     if not groups:
         return None
@@ -88,6 +92,21 @@ def _groups(places: Places, links: Links, language: str, now: float) -> list[Gro
             groups.append((label, []))
         groups[-1][1].append(item_of(target, card, is_external=False))
     return [Group("more", label, tuple(items)) for label, items in groups]
+
+
+def _prose(places: Places) -> int:
+    """Letters of the paragraphs that stand outside of the stories' cards."""
+    runs = places.flow.runs
+    in_cards: set[int] = set()
+    for link in places.links:
+        inside = places.flow.inside(cards.box_of(link, places))
+        if sum(len(runs[index].text) for index in inside) <= LONGEST_CARD:
+            in_cards.update(inside)
+    return sum(
+        len(run.text)
+        for index, run in enumerate(runs)
+        if index not in in_cards and len(run.text) >= _PARAGRAPH and run.link_share < _LINKED
+    )
 
 
 def _headings(places: Places) -> list[tuple[int, str]]:

@@ -37,7 +37,7 @@ class Card(NamedTuple):
 
 def read(links: list[Link], places: Places, base: str, language: str, now: float) -> Card:
     """The card that ``links`` to one story make; an empty title when it shows none."""
-    box = _box(links[0], places)
+    box = box_of(links[0], places)
     shown = _shown([link.element for link in links], box)
     image = _image(box, base)
     return Card(
@@ -67,7 +67,7 @@ def _shown(anchors: list[HtmlElement], box: HtmlElement) -> titles.Shown:
     return next((titles.Shown(titles.tidied(text)) for text in spoken if len(text) >= titles.ENOUGH), titles.Shown())
 
 
-def _box(link: Link, places: Places) -> HtmlElement:
+def box_of(link: Link, places: Places) -> HtmlElement:
     """The largest box around a link that holds no link to another story, no label and nothing of the story's text."""
     box = link.element
     for above in link.element.iterancestors():
