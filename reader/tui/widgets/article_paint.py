@@ -86,7 +86,7 @@ class Painter:
 
     def _strip(self, segments: list[Segment]) -> Strip:
         frame = self._frame
-        edges = Segment.get_line_length((*frame.before, *frame.after)) if frame.before or frame.after else 0
+        edges = Segment.get_line_length([*frame.before, *frame.after]) if frame.before or frame.after else 0
         return Strip((*frame.before, *segments, *frame.after), frame.width + edges)
 
     def _style(self, names: tuple[str, ...]) -> Style:
