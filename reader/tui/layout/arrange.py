@@ -21,7 +21,7 @@ from reader.tui.layout.piece import CELL_GAP, Piece, Role, capitals
 _HEADING: Final = 2
 _LIST_INDENT: Final = 2
 _CODE_INDENT: Final = 2
-_LONGEST: Final = 10_000
+_LONGEST: Final = 5_000
 """Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
 _ROWS: Final = 500
 """Rows of one piece, for the same reason."""
