@@ -14,7 +14,8 @@ texts = st.text(st.one_of(st.sampled_from(MIXED), st.characters(codec="utf-8")),
 
 
 def test_every_character_of_unicode_is_as_wide_as_on_the_screen() -> None:
-    codes = [code for code in range(0x110000) if code not in (0x200D, 0xFE0F)]
+    every = (*range(0x20000), *range(0x20000, 0x110000, 61), *range(0xE0000, 0xE1000))  # beyond, the ranges are huge
+    codes = [code for code in every if code not in (0x200D, 0xFE0F)]
 
     assert [c for c in codes if cell_len(chr(c)) != rich.cells.get_character_cell_size(chr(c))] == []
 
