@@ -58,7 +58,7 @@ class StoryList(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, letters: bool = False) -> None:
         """``letters`` takes letters in place of glyphs."""
         self._styles: dict[str, Style] = {}
-        self._strips: dict[tuple[int, str], list[Strip]] = {}
+        self._strips: dict[tuple[int, str, int], list[Strip]] = {}
         super().__init__(id=id, markup=False)
         self._letters = letters
         self._direction: Direction = "ltr"
@@ -146,11 +146,12 @@ class StoryList(OptionList, inherit_bindings=False):
             index, line = self._line_cache.lines[self.scroll_offset.y + y]
         except IndexError:
             return Strip.blank(self.scrollable_content_region.width, self._style("").rich_style)
-        look = self._look_of(index)
-        strips = self._strips.get((index, look))
+        look, width = self._look_of(index), self.scrollable_content_region.width
+        strips = self._strips.get((index, look, width))
         if strips is None:
-            strips = self._strips[index, look] = self._paint(index, look)
-        return strips[line]
+            strips = self._strips[index, look, width] = self._paint(index, look)
+        # Between a change of size and the news of it, lines are counted for the old width and painted for the new.
+        return strips[line] if line < len(strips) else Strip.blank(width, self._style(look).rich_style)
 
     def notify_style_update(self) -> None:
         """A new theme, or the focus came or went: every row is painted anew."""
