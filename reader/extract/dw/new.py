@@ -205,12 +205,12 @@ def _live(parts: _Parts, facts: Facts) -> list[Block]:
     texts = parts.texts
     for index, container in enumerate(texts):
         if len(texts) > 1 or index:
-            blocks += _post_head(container, parts.article, facts)
+            blocks += _post_head(container, parts.article)
         blocks += body.blocks(container, facts.links, bold_is_subhead=False)
     return blocks
 
 
-def _post_head(container: HtmlElement, article: HtmlElement, facts: Facts) -> list[Block]:
+def _post_head(container: HtmlElement, article: HtmlElement) -> list[Block]:
     """Climb to the post's own box: the largest around the text that holds no other text."""
     box = container
     for around in ancestors(container, article):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
+from reader.extract import durations
 from reader.extract.jsonld import loads
 from reader.text.sanitize import clean, clean_source
 
@@ -59,6 +60,11 @@ class State:
             return self._resolved(record[name])
         key = self._with_arguments(record).get(name)
         return self._resolved(record[key]) if key else None
+
+    def length(self, record: Record) -> int | None:
+        """How long a medium is, in seconds; None when no field of it tells."""
+        names = ("duration", "formattedDuration", "formattedDurationInMinutes")
+        return next(filter(None, (durations.read(self.field(record, name)) for name in names)), None)
 
     def _with_arguments(self, record: Record) -> dict[str, str]:
         """The fields of a record whose names carry arguments, by their names alone; the first of a name counts."""

@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from reader.extract import durations
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
 from reader.extract.dw.state import Record, State
@@ -77,19 +76,11 @@ def item_of(state: State, facts: Facts, record: Record) -> RelatedItem | None:
         target.url, target.id, title, kind=kind,
         teaser=state.text(record, "teaser", "shortTeaser"),
         date=_date(state, facts, record),
-        duration=_length(state, record) if kind in ("video", "audio") else None,
+        duration=state.length(record) if kind in ("video", "audio") else None,
         image=facts.links.picture(still),
         image_title=state.text(picture, "additionalInformation"),
         section=state.text(record, "roadTeaserKicker", "kicker"),
     )  # fmt: skip
-
-
-def _length(state: State, record: Record) -> int | None:
-    for name in ("duration", "formattedDuration", "formattedDurationInMinutes"):
-        seconds = durations.read(state.field(record, name))
-        if seconds:
-            return seconds
-    return None
 
 
 def _date(state: State, facts: Facts, record: Record) -> str | None:

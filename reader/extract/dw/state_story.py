@@ -150,13 +150,5 @@ def _stub(state: State, facts: Facts, video: Record) -> Block | None:
         "media", media="video", title=title, url=facts.links.content(identity, "video").url,
         file=facts.links.picture(state.text(video, "hlsVideoSrc")),
         src=facts.links.picture(state.text(video, "posterImageUrl")),
-        duration=_length(state, video),
+        duration=state.length(video),
     )  # fmt: skip
-
-
-def _length(state: State, record: Record) -> int | None:
-    for name in ("duration", "formattedDuration", "formattedDurationInMinutes"):
-        seconds = durations.read(state.field(record, name))
-        if seconds:
-            return seconds
-    return None
