@@ -31,7 +31,7 @@ class Choice(NamedTuple):
     lead: list[int]
     text: list[int]
     coverage: float
-    """Letters of the text ÷ letters of prose on the page."""
+    """Letters of the text ÷ letters of prose on the page, or in the headline's own article where others follow."""
     kept: list[bool]
     """For each run of the flow whether it is no furniture."""
     pictures: list[bool]
@@ -91,4 +91,6 @@ class Chooser:
         lead = standfirst.find(flow, text, kept, self.headline.run, self.declared)
         text = repeats.without(flow, text, lead)
         letters = sum(len(flow.runs[index].text) for index in text)
-        return Choice(box, lead, text, letters / (self._prose.total or 1), kept, pictures, self._captions)
+        own = story.own_article(flow, weights, self.headline.run)
+        prose = self._prose.between(*flow.stretches[flow.body if own is None else own]) if flow.runs else 0
+        return Choice(box, lead, text, letters / (prose or 1), kept, pictures, self._captions)

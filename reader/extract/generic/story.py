@@ -84,7 +84,7 @@ def descend(start: HtmlElement, weights: Weights, most: float = MOST) -> HtmlEle
 
 def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     """The box of the story."""
-    own = _own_article(flow, weights, headline)
+    own = own_article(flow, weights, headline)
     node = descend(flow.body if own is None else own, weights)
     declared = text_box(flow, weights, headline)
     if declared is None:
@@ -96,7 +96,7 @@ def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
     return node
 
 
-def _own_article(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement | None:
+def own_article(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement | None:
     """The ``article`` in which the headline stands, where the page holds other articles too (endless scrolling)."""
     if headline is None:
         return None

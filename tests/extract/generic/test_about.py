@@ -1,0 +1,112 @@
+"""What is said about a story: headline, lead, authors, dates, address, language."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.extract.generic.conftest import DECLARED, HEADLINE, PARAGRAPHS, URL, page, paragraphs, story
+
+
+def linked(**values) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **values})}</script>'
+
+
+def test_the_newsrooms_own_headline_goes_before_the_one_for_sharing(read):
+    head = '<meta property="og:title" content="You will not believe this ferry">' + linked(headline="Ferry sails again")
+    assert read(page(f"<h1>You will not believe this ferry</h1>{paragraphs()}", head)).title == "Ferry sails again"
+
+
+def test_a_headline_cut_short_is_taken_whole_from_the_page(read):
+    found = read(story(paragraphs(), linked(headline="Ferry to the outer islands…")))
+    assert found.title == HEADLINE
+
+
+def test_without_json_ld_the_h1_is_taken_and_punctuated_as_declared(read):
+    head = '<meta property="og:title" content="Islands: The ferry sails again">'
+    body = f"<h1><span>Islands</span><span>The ferry sails again</span></h1>{paragraphs()}"
+    assert read(page(body, head)).title == "Islands: The ferry sails again"
+
+
+def test_a_page_that_declares_nothing_gives_its_title_without_the_site(read):
+    assert read(page(paragraphs(), "<title>The ferry sails | The Harbour Post</title>")).title == "The ferry sails"
+
+
+def test_the_lead_is_what_the_page_says_of_itself_even_in_a_box_named_for_teasers(read):
+    summary = "Three weeks after the storm, the boat to the outer islands is back, and flour with it."
+    body = f"<p class='teaserText'>{summary}</p><div class='body'>{paragraphs()}</div>"
+    found = read(story(body, DECLARED + f'<meta name="description" content="{summary}">'))
+    assert found.lead == summary
+    assert found.blocks[0].text == PARAGRAPHS[0]
+
+
+def test_a_lead_named_so_is_found_and_a_caption_is_none(read):
+    body = (
+        "<div class='caption'><p>The ferry at the quay on Monday, seen from the harbour master's window.</p></div>"
+        f"<p class='standfirst'>The boat is back, and flour with it.</p><div class='body'>{paragraphs()}</div>"
+    )
+    assert "seen from" not in read(story(body)).lead
+
+
+def test_a_lead_may_be_a_list(read):
+    points = "<ul class='summary-list'><li>The ferry sails again.</li><li>The ramp was found by divers.</li></ul>"
+    found = read(story(f"{points}<div class='body'>{paragraphs()}</div>"))
+    assert found.lead == "The ferry sails again. The ramp was found by divers."
+
+
+@pytest.mark.parametrize(
+    ("declared", "names"),
+    [
+        ("By Ann Example and Bob Sample", ("Ann Example", "Bob Sample")),
+        ("Von Ann Example (ae), dpa", ("Ann Example",)),
+        ("Ann Example; Bob Sample", ("Ann Example", "Bob Sample")),
+        ("https://social.example/ann", ()),
+    ],
+)
+def test_authors_are_names_alone(read, declared, names):
+    found = read(story(paragraphs(), DECLARED + f'<meta name="author" content="{declared}">'))
+    assert found.authors == names
+
+
+def test_a_person_in_the_byline_goes_before_the_sites_own_name(read):
+    head = (
+        DECLARED
+        + '<meta name="author" content="harbour-post.example"><meta property="og:site_name" content="Harbour Post">'
+    )
+    found = read(story(f"<div class='byline'>By <a rel='author' href='/ann'>Ann Example</a></div>{paragraphs()}", head))
+    assert found.authors == ("Ann Example",)
+
+
+def test_agencies_of_the_byline_are_told_from_authors(read):
+    found = read(story(paragraphs(), DECLARED + '<meta name="author" content="Ann Example, dpa">'))
+    assert (found.authors, found.agencies) == (("Ann Example",), ("dpa",))
+
+
+def test_dates_come_from_json_ld_then_meta_then_the_first_time(read):
+    meta = '<meta property="article:published_time" content="2031-05-02T09:00:00+02:00">'
+    time = "<time datetime='2031-05-03'>3 May</time>"
+    assert (
+        read(story(time + paragraphs(), DECLARED + meta + linked(datePublished="2031-05-01"))).published == "2031-05-01"
+    )
+    assert read(story(time + paragraphs(), DECLARED + meta)).published == "2031-05-02T09:00:00+02:00"
+    assert read(story(time + paragraphs())).published == "2031-05-03"
+
+
+def test_the_canonical_address_of_another_site_or_of_the_front_page_is_not_believed(read):
+    for claimed in ("https://elsewhere.example/a-story", "https://www.harbour-post.example/"):
+        assert read(story(paragraphs(), DECLARED + f'<link rel="canonical" href="{claimed}">')).canonical == URL
+    own = "https://www.harbour-post.example/news/ferry"
+    assert read(story(paragraphs(), DECLARED + f'<link rel="canonical" href="{own}">')).canonical == own
+
+
+def test_links_are_resolved_against_the_base_the_page_gives(read):
+    body = paragraphs() + "<p>The <a href='log'>log of the harbour</a> is open to everybody.</p>"
+    found = read(story(body, DECLARED + '<base href="https://www.harbour-post.example/archive/">'))
+    assert found.blocks[-1].links[0].url == "https://www.harbour-post.example/archive/log"
+
+
+def test_direction_follows_the_page_and_then_its_language(read):
+    arabic = story(paragraphs()).replace("lang='en'", "lang='ar'")
+    assert (read(arabic).language, read(arabic).direction) == ("ar", "rtl")
+    assert read(arabic.replace("lang='ar'", "lang='ar' dir='ltr'")).direction == "ltr"

@@ -1,0 +1,66 @@
+"""The second opinion: when it is asked, and which text is shown."""
+
+from __future__ import annotations
+
+from reader.extract.generic import opinion
+from tests.extract.generic.conftest import PARAGRAPHS, page, paragraphs, story
+
+OWN = list(PARAGRAPHS)
+MORE = [
+    "Nobody had expected the sea to give the ramp back, least of all the insurers of the harbour.",
+    "They had already written it off, in a letter of four lines that hangs in the office today.",
+    "The letter is framed in a piece of the old railing, which the divers brought up as well.",
+    "It will be shown in the museum of the town as soon as the museum has a roof again, in spring.",
+]
+
+
+def test_a_text_that_holds_the_own_one_and_clearly_more_sentences_is_better():
+    assert opinion.better(OWN, OWN + MORE) == "readability"
+
+
+def test_a_text_that_holds_hardly_more_is_not():
+    assert opinion.better(OWN, [*OWN, MORE[0]]) == "generic"
+
+
+def test_a_longer_text_about_something_else_is_not():
+    assert opinion.better(OWN, MORE * 3) == "generic"
+
+
+def test_a_text_that_adds_lines_without_sentences_is_not():
+    lines = ["Home Weather Sports Markets Letters Obituaries Classifieds and All the Other Sections of the Paper"] * 8
+    assert opinion.better(OWN, OWN + lines) == "generic"
+
+
+def test_any_text_is_better_than_hardly_any():
+    assert opinion.better(["Menu"], OWN) == "readability"
+    assert opinion.better(["Menu"], ["Home"]) == "generic"
+
+
+def test_a_page_that_declares_an_article_is_read_without_asking(read):
+    found = read(story(paragraphs()))
+    assert found.source.rules == "generic"
+    assert found.source.confidence > 0.5
+
+
+def test_confidence_is_lower_where_the_page_does_not_say_that_it_is_an_article(read):
+    declared, silent = read(story(paragraphs())), read(story(paragraphs(), ""))
+    assert silent.source.confidence <= declared.source.confidence
+
+
+def test_what_readability_would_take_seconds_for_is_not_asked():
+    assert opinion.ask(page(paragraphs()) + " " * opinion.LARGEST, "https://harbour-post.example/") == []
+
+
+def test_readability_failing_is_no_opinion():
+    assert opinion.ask("", "https://harbour-post.example/") == []
+
+
+def test_readability_gives_typed_blocks():
+    kinds = {
+        block.kind
+        for block in opinion.ask(
+            story(paragraphs() + "<ul><li>" + MORE[0] + "</li><li>" + MORE[1] + "</li></ul>" + paragraphs()),
+            "https://x.example/",
+        )
+    }
+    assert {"paragraph", "list"} <= kinds

@@ -1,0 +1,157 @@
+"""What of a page is the story's text: rules of structure, each on a page that breaks without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.generic.conftest import DECLARED, HEADLINE, PARAGRAPHS, page, paragraphs, story
+
+
+def texts(article) -> list[str]:
+    return [block.text for block in article.blocks if block.kind != "image"]
+
+
+def test_a_story_is_its_paragraphs_in_order(read):
+    assert texts(read(story(paragraphs()))) == list(PARAGRAPHS)
+
+
+def test_one_wrapper_for_each_paragraph_loses_none(read):
+    wrapped = "".join(f"<div class='block'><div><p>{text}</p></div></div>" for text in PARAGRAPHS)
+    assert texts(read(story(wrapped))) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", ["newsletter", "share-bar", "related-stories", "authorBio", "cookie-consent"])
+def test_a_box_named_for_furniture_is_dropped(read, name):
+    box = f"<div class='{name}'><p>Every morning the news of the town, sent to you before breakfast.</p></div>"
+    found = read(story(paragraphs(3) + box + paragraphs()[len(paragraphs(3)) :]))
+    assert texts(found) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", ["sidebar-grid__content", "paywall", "widget"])
+def test_a_box_that_holds_the_story_is_no_furniture_whatever_its_name(read, name):
+    assert texts(read(story(f"<div class='{name}'>{paragraphs()}</div>"))) == list(PARAGRAPHS)
+
+
+def test_a_name_is_read_in_camel_case_but_a_hash_is_no_name(read):
+    hashed = f"<div class='jXyzAd'>{paragraphs()}</div>"
+    pitch = "<div class='NewsletterSignup'><p>The letter from the harbour comes on Fridays.</p></div>"
+    assert texts(read(story(hashed + pitch))) == list(PARAGRAPHS)
+
+
+def test_what_is_hidden_on_every_screen_is_dropped_and_what_wider_screens_show_is_kept(read):
+    hidden = (
+        "<div class='hidden'><p>This sentence is shown to nobody, on no screen, however wide it may become.</p></div>"
+    )
+    shown = "<div class='hidden md:block'><p>This sentence is on every screen wider than a telephone.</p></div>"
+    found = texts(read(story(paragraphs() + hidden + shown + paragraphs(1).replace("Monday", "Tuesday"))))
+    assert any("wider than a telephone" in text for text in found)
+    assert not any("shown to nobody" in text for text in found)
+
+
+def test_the_headlines_own_article_is_taken_where_longer_ones_follow(read):
+    longer = "".join(
+        f"<p>{text} And so it went on for a long while, as everybody on the coast remembers.</p>" for text in PARAGRAPHS
+    )
+    scrolled = page(
+        f"<main><article><h1>{HEADLINE}</h1>{paragraphs(3)}</article><article><h2>Another</h2>{longer}</article></main>"
+    )
+    assert texts(read(scrolled)) == list(PARAGRAPHS[:3])
+
+
+def test_a_story_laid_out_in_rows_of_the_same_build_is_read_whole(read):
+    long = "".join(f"<p>{text} {text[::-1]}.</p>" for text in PARAGRAPHS)
+    rows = (
+        f"<div class='row'><div class='stream'>{long}</div><div class='side'>Weather</div></div>"
+        f"<div class='row'><div class='stream'><p>{PARAGRAPHS[0].replace('Monday', 'Sunday')}</p></div></div>"
+    )
+    assert PARAGRAPHS[0].replace("Monday", "Sunday") in texts(read(story(rows)))
+
+
+def test_labels_marks_of_advertising_and_pitches_are_no_text(read):
+    lines = (
+        "<p>Advertisement</p><p>Related articles</p><p>Lesen Sie auch</p>"
+        "<p>You like our work? <a href='/newsletter/signup'>Subscribe to the newsletter</a> and read it first.</p>"
+    )
+    assert texts(read(story(paragraphs(3) + lines + paragraphs()[len(paragraphs(3)) :]))) == list(PARAGRAPHS)
+
+
+def test_a_teaser_between_paragraphs_is_no_text_and_a_sentence_with_links_is(read):
+    teaser = "<p><a href='/news/2031/how-the-storm-took-the-old-pier-50001'>How the storm took the old pier</a></p>"
+    linked = (
+        "<p><a href='/a'>The harbour master</a> said that <a href='/b'>the old pier would be rebuilt</a> in oak.</p>"
+    )
+    found = texts(read(story(paragraphs(3) + teaser + linked + paragraphs()[len(paragraphs(3)) :])))
+    assert found[3] == "The harbour master said that the old pier would be rebuilt in oak."
+    assert "How the storm took the old pier" not in found
+
+
+def test_a_quote_drawn_from_the_text_is_left_out_and_other_quotes_are_kept(read):
+    drawn = "<blockquote>the steel could be bent back cold</blockquote>".replace(
+        "the steel", "less than feared, because the steel"
+    )
+    own = "<blockquote><p>“I have never seen a ramp come out of the sea in one piece.”</p></blockquote>"
+    found = read(story(paragraphs() + drawn + own + "<p>So much for the ramp, said the harbour master in the end.</p>"))
+    assert [block.text for block in found.blocks if block.kind == "quote"] == [
+        "“I have never seen a ramp come out of the sea in one piece.”"
+    ]
+
+
+def test_short_lines_may_repeat_and_long_ones_are_a_mistake_of_the_page(read):
+    short = "<p>Two cups of flour and a pinch of salt.</p>"
+    found = texts(
+        read(story(short + paragraphs() + short + paragraphs(1) + "<p>The bakery opened again on Tuesday.</p>"))
+    )
+    assert found.count("Two cups of flour and a pinch of salt.") == 2
+    assert found.count(PARAGRAPHS[0]) == 1
+
+
+def test_a_heading_that_heads_nothing_is_dropped_and_one_over_a_picture_is_kept(read):
+    body = (
+        f"{paragraphs(2)}<h2>The ramp</h2><figure><img src='/ramp.jpg' alt='The ramp'></figure><h2>The crew</h2>"
+        f"{paragraphs()[len(paragraphs(2)) :]}<h2>Also on this page</h2>"
+    )
+    found = read(story(body))
+    assert [block.text for block in found.blocks if block.kind == "heading"] == ["The ramp", "The crew"]
+
+
+def test_a_byline_ahead_and_a_note_about_the_author_behind_are_no_text(read):
+    head = DECLARED + "<meta name='author' content='Ann Example'>"
+    body = (
+        f"<p>By Ann Example</p>{paragraphs()}<p>Ann Example reports on the sea and on everything that floats on it.</p>"
+    )
+    assert texts(read(story(body, head))) == list(PARAGRAPHS)
+
+
+def test_what_agencies_put_under_a_ruler_is_left_out(read):
+    body = f"{paragraphs()}<p>___</p><p>Example reported from the quay, and Sample contributed from the islands.</p>"
+    assert texts(read(story(body))) == list(PARAGRAPHS)
+
+
+def test_a_drop_cap_belongs_to_its_word(read):
+    first = PARAGRAPHS[0]
+    capped = f"<p><span class='drop-cap'>{first[0]}</span> {first[1:]}</p>"
+    assert texts(read(story(capped + paragraphs()[len(paragraphs(1)) :])))[0] == first
+
+
+def test_lines_parted_by_two_breaks_are_paragraphs(read):
+    broken = "<br><br>".join(PARAGRAPHS)
+    assert texts(read(story(f"<div>{broken}</div>"))) == list(PARAGRAPHS)
+
+
+def test_the_declared_text_tells_the_story_from_a_stranger_of_the_same_build(read):
+    declared = " ".join(PARAGRAPHS)
+    head = DECLARED + (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"'
+        + HEADLINE + '","articleBody":"' + declared + '"}</script>'
+    )  # fmt: skip
+    stranger = "<div>Buy a boat today, and be on the water tomorrow with all your friends.</div>"
+    assert texts(read(story(paragraphs() + stranger + "<p>" + PARAGRAPHS[4] + " So it was.</p>", head)))[:5] == list(
+        PARAGRAPHS
+    )
+
+
+def test_a_page_without_text_gives_no_blocks_and_says_so(read):
+    found = read(page("<div id='root'></div><script src='/app.js'></script>", ""))
+    assert found.blocks == ()
+    assert found.notice
+    assert found.source.confidence == 0.0
