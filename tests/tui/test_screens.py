@@ -272,3 +272,11 @@ async def test_a_notice_of_the_library_is_shown(desk: ScriptedDesk) -> None:
     app = ReaderApp(lambda: desk)
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, desk.notice)
+
+
+async def test_the_header_names_the_newsroom_of_a_story_opened_by_its_address(desk: ScriptedDesk) -> None:
+    desk.keep(article("story1"))
+    app = ReaderApp(lambda: desk, Options(url=at("story1").url))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of story1.")
+        assert at("story1").host in text(app).splitlines()[0]

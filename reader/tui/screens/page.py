@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.model import address as addresses
+from reader.model.edition import Edition
 from reader.model.related import RelatedItem
 from reader.story import jump
 from reader.text import dates
@@ -94,7 +96,7 @@ class PageScreen(Screen[None]):
     def note(self, visit: Visit) -> None:
         """Say what is known about the page, without touching it."""
         self.visit = visit
-        self.header.where = _where(visit)
+        self.header.where = _where(visit, self.walk.desk.editions)
         self.header.state = self._state(visit)
         self.notice.text = self.remark(visit)
         self.footer.trail = tuple(step.name for step in self.walk.visits)
@@ -261,9 +263,14 @@ class PageScreen(Screen[None]):
         self.footer.flash = ""
 
 
-def _where(visit: Visit) -> tuple[str, ...]:
-    edition, section = visit.edition, visit.section
-    if edition is None or section is None:
-        return (visit.address.host, visit.name if visit.is_front else "")
-    brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
-    return (brand, edition.name, visit.name if visit.is_front else section.name)
+def _where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:
+    """Whose page this is: edition and section where it was come to from there, else what the page itself says."""
+    edition, section, page = visit.edition, visit.section, visit.page
+    known = visit.address.id.startswith(("dw:", "sample:"))
+    if edition is not None and section is not None and (known or visit.is_front):
+        brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
+        return (brand, edition.name, visit.name if visit.is_front else section.name)
+    if visit.address.id.startswith("dw:"):
+        own = next((each.name for each in editions() if page and each.language == page.language), "")
+        return ("DW", own, visit.name if visit.is_front else "")
+    return (visit.address.host, visit.name if visit.is_front else "")
