@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import bisect
+import heapq
+import itertools
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.extract import markup
+from reader.extract.generic.flow import Anchor
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -50,16 +55,30 @@ class Places:
         self._fixed: set[str] = set()
         self.links: list[Link] = []
         """Those outside of the page's navigation, head and foot."""
-        for anchor in flow.anchors[:MOST_LINKS]:
+        for anchor in itertools.islice(_anchors(flow), MOST_LINKS):
             href = anchor.element.get("href") or ""
             if self.is_outside(anchor.run):
                 self._fixed.add(href)
-            elif (lead := links.lead(href)) and self._may_be_story(link := Link(anchor.element, anchor.run, lead)):
+            elif (lead := links.lead(href)) and self._may_be_story(link := self._link(anchor, href, lead)):
                 self.links.append(link)
+        self.links.sort(key=lambda link: link.run)
         self._at = [link.run for link in self.links]
         self.start = self._start()
         """The run behind which a line may belong to the story: that of its headline."""
         self._homes = {flow.runs[index].owner.getparent() for index in self.text[-_LAST:]}
+
+    def _link(self, anchor: Anchor, href: str, lead: Lead) -> Link:
+        """The link with the run in which its words begin: a link around boxes opens while the line ahead of it, a label
+        perhaps, is not ended yet.
+        """
+        run = self.flow.runs[anchor.run] if anchor.run < len(self.flow.runs) else None
+        is_ahead = (
+            run is not None
+            and run.text
+            and not any(mark.href == href for mark in run.marks)
+            and markup.words(anchor.element)
+        )
+        return Link(anchor.element, anchor.run + 1 if is_ahead else anchor.run, lead)
 
     def _may_be_story(self, link: Link) -> bool:
         """Whether a link's address or, failing that, the length of its words can be a story's."""
@@ -107,8 +126,11 @@ class Places:
         return bool(self.text) and self.text[0] < run < self.text[-1]
 
     def words_of(self, link: Link) -> Run | None:
-        """The run with the first words of a link: a picture may stand ahead of them."""
-        for run in self.flow.runs[link.run : link.run + 5]:
+        """The run with the first words of a link: a picture may stand ahead of them. None within a figure."""
+        around = self.flow.runs[link.run : link.run + 5]
+        if around and around[0].tag == "figure" and around[0].owner in link.element.iterancestors():
+            return None
+        for run in around:
             if run.text:
                 return run
         return None
@@ -120,6 +142,18 @@ class Places:
     def is_of_the_page(self, link: Link) -> bool:
         """Whether the page's navigation, head or foot leads to the same address: then it is no story."""
         return link.href in self._fixed
+
+
+def _anchors(flow: Flow) -> Iterable[Anchor]:
+    """The page's links in order, with those that are the title in the caption of a picture: such a figure is a card."""
+    captions = [
+        Anchor(element, index)
+        for index, run in enumerate(flow.runs)
+        if run.tag == "figure"
+        for element in run.owner.iterfind(".//figcaption//a[@href]")
+        if len(markup.words(element)) >= TITLE
+    ]
+    return heapq.merge(flow.anchors, captions, key=lambda anchor: anchor.run) if captions else flow.anchors
 
 
 def _is_page_part(box: HtmlElement) -> bool:

@@ -102,3 +102,30 @@ def test_a_page_without_related_stories_has_no_group() -> None:
 def test_the_navigation_is_no_list_of_stories_whatever_stands_over_it() -> None:
     page = story().replace("<nav>", "<nav><h3>Latest news</h3>")
     assert groups(page) == []
+
+
+def test_a_link_around_a_box_right_behind_its_label_is_in_the_list() -> None:
+    card = '<a href="/2026/03/13/new-ferry-to-the-north-island"><article><h3>New ferry to the north island sails in May</h3></article></a>'
+    assert titles(story(after=f"<div><span>Related</span>{card}<p>{TOWER}</p></div>"), "related") == [
+        FERRY_TITLE,
+        TOWER_TITLE,
+    ]
+
+
+def test_a_title_in_the_caption_of_a_picture_is_an_item() -> None:
+    card = f'<figure><img src="/ferry.jpg"><figcaption>{FERRY}</figcaption></figure>'
+    assert titles(story(after=f"<div><h3>Related</h3>{card}</div>"), "related") == [FERRY_TITLE]
+
+
+def test_a_list_that_leads_to_several_other_sites_is_none_of_the_newsroom() -> None:
+    ads = "".join(
+        f'<li><a href="https://offer-{n}.example/get-it-now-{n}">Get it now while it lasts</a></li>' for n in "ab"
+    )
+    assert groups(story(after=f"<div><h3>You may like</h3><ul>{ads}</ul></div>")) == []
+
+
+def test_a_list_of_a_sister_paper_under_a_label_is_a_group() -> None:
+    sister = (
+        '<a href="https://www.mill-gazette.example/news/council-votes-for-the-tower">Council votes for the tower</a>'
+    )
+    assert titles(story(after=f"<div><h3>Read next</h3>{sister}</div>"), "related") == ["Council votes for the tower"]
