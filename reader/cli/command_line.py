@@ -21,7 +21,11 @@ def run(argv: Sequence[str]) -> int:
     """
     try:
         status = _run(argv)
-        output.flush()
+        try:
+            output.flush()
+        except ReaderError:
+            if not status:
+                raise  # else the window was closed, and the status says so already
         return status
     except ReaderError as error:
         output.complain(str(error))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,8 +47,6 @@ def beside(server: FaultServer) -> Iterator[FaultServer]:
 
 def closed_port() -> str:
     """An address at which nobody listens."""
-    import socket
-
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -56,7 +55,7 @@ def closed_port() -> str:
 def home(folder: Path, base: str = "", **more: str) -> dict[str, str]:
     """Environment variables for a reader of its own; without ``base`` DW's hosts are looked up as they are.
 
-    No proxy, no display and no browser of this computer is found in it.
+    No proxy, no display, no browser and no clipboard of this computer is found in it.
     """
     places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     if base:
@@ -66,4 +65,4 @@ def home(folder: Path, base: str = "", **more: str) -> dict[str, str]:
         file.write_text(f'edition = "en"\n[hosts]\n{lines}\n', encoding="utf-8")
     away = ("http_proxy", "https_proxy", "all_proxy", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")
     names = {name for name in (*away, *map(str.upper, away)) if name in os.environ}
-    return {**dict.fromkeys(names, ""), **places, "LANG": "C.UTF-8", **more}
+    return {**dict.fromkeys(names, ""), **places, "LANG": "C.UTF-8", "SSH_TTY": "none", **more}

@@ -57,6 +57,11 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     @property
+    def pid(self) -> int:
+        """Of the process in the terminal."""
+        return int(self._child.pid)
+
+    @property
     def alive(self) -> bool:
         return bool(self._child.isalive())
 
@@ -78,7 +83,8 @@ class Terminal:
         self._child.send(keys)
 
     def resize(self, columns: int, rows: int) -> None:
-        self._screen.resize(rows, columns)
+        """Give the window another size; 0 x 0 is what a terminal says that does not know."""
+        self._screen.resize(max(rows, 1), max(columns, 1))
         self._child.setwinsize(rows, columns)
 
     def kill(self, number: int) -> None:
