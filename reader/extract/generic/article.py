@@ -48,10 +48,11 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     nature = notices.nature(root, declared, blocks, lead)
     onward = notices.next_part(root, page.final, base, head.text) if blocks else None
     language = _language(root, declared)
-    finder = Finder(flow, chosen.text, Links(page.final, base), language, page.fetched)
+    canonical = _canonical(root, declared, base, page)
+    finder = Finder(flow, chosen.text, Links(page.final, base, canonical), language, page.fetched)
     return Article(
         url=page.url,
-        canonical=_canonical(root, declared, base, page),
+        canonical=canonical,
         id=address.parse(page.url).id,
         kind=nature.kind,
         language=language,

@@ -91,8 +91,10 @@ class Lead(NamedTuple):
 class Links:
     """Judges links from the point of view of one page; each address once, and without resolving most of them."""
 
-    def __init__(self, page: str, base: str) -> None:
-        """``page`` is the page's own address, ``base`` the one its links are resolved against."""
+    def __init__(self, page: str, base: str, canonical: str = "") -> None:
+        """``page`` is the page's own address, ``base`` the one its links are resolved against, ``canonical`` the one
+        that the page gives for itself.
+        """
         self.base = base
         own = address.parse(page)
         self._site = site_name(own.host)
@@ -100,6 +102,7 @@ class Links:
         self._base_host, _, _ = _parts(base)
         self._shape = _shape(self._path)
         self._sites: dict[str, bool] = {}
+        self._canonical = _parts(canonical)[1:] if canonical else ("", "")
         self._known: dict[str, Lead | None] = {}
 
     def lead(self, href: str) -> Lead | None:
@@ -158,6 +161,8 @@ class Links:
 
     def _is_this_page(self, path: str, query: str) -> bool:
         """Whether an address is the page itself, its comments or another form of it."""
+        if (path, query) == self._canonical:
+            return True
         if path == self._path:
             return query == self._query or not self._query
         return len(self._path) > _OWN_LENGTH and path.startswith(f"{self._path}/")

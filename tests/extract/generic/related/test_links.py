@@ -55,3 +55,9 @@ def test_paid_links_to_other_sites_lead_nowhere() -> None:
 )
 def test_a_site_goes_by_one_name_on_all_its_hosts(one: str, other: str) -> None:
     assert site_name(one) == site_name(other)
+
+
+def test_the_address_that_a_page_gives_for_itself_is_its_own_as_well() -> None:
+    short = Links("https://www.harbour-post.example/amp/1234567", PAGE, PAGE)
+    assert short.lead(PAGE) is None
+    assert short.lead("/news/new-ferry-to-the-north-island") is not None
