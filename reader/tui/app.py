@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter
+from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.model import address
@@ -60,10 +61,20 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     # -- beginning and end --------------------------------------------------------------------------------------
 
+    def get_default_screen(self) -> Screen[None]:
+        """The screen for the first page: no other is made before it."""
+        return self._reading_screen("story" if self.options.url else "front")
+
     def on_mount(self) -> None:
         """The skeleton is painted before anything else happens."""
-        self.push_screen(self._reading_screen("story" if self.options.url else "front"))
         self.call_after_refresh(self.begin)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """A new theme. The one that the app begins with needs no second reading of the stylesheet."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def begin(self) -> None:
         """Go to the first page."""
@@ -91,7 +102,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         if self.reading is not screen:
             while isinstance(self.screen, Overlay):
                 self.pop_screen()
-            self.switch_screen(screen)
+            if screen in self.screen_stack:
+                self.pop_screen()
+            else:
+                self.push_screen(screen)
         screen.present(visit)
 
     def note_visit(self, visit: Visit) -> None:
@@ -109,7 +123,7 @@ class ReaderApp(App[None], inherit_bindings=False):
     @property
     def reading(self) -> PageScreen | None:
         """The reading screen that is up, whatever windows are open over it."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, PageScreen)), None)
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, PageScreen)), None)
 
     def _reading_screen(self, name: str) -> PageScreen:
         if not self.is_screen_installed(name):
