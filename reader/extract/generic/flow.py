@@ -54,6 +54,10 @@ LONG_FIGURE: Final = 400
 """Letters in a figure's paragraphs, captions aside, from which on it is taken for a box of text with a picture."""
 
 
+_OPEN, _BOX, _INLINE = range(3)
+_MAY_HIDE: Final = re.compile("hid|none|sr|screen|invis", re.IGNORECASE)
+
+
 class Stretch(NamedTuple):
     """Runs ``first`` to ``last - 1`` of a flow."""
 
@@ -139,14 +143,13 @@ class _Walk:
 
     def over(self, body: HtmlElement) -> None:
         """Fill the flow."""
-        began: dict[HtmlElement, int] = {}
-        stack: list[tuple[HtmlElement, str, int]] = [(body, "open", 0)]
+        stack: list[tuple[HtmlElement, int, int]] = [(body, _OPEN, 0)]
         while stack:
             node, step, mark = stack.pop()
-            if step == "open":
-                self._open(node, stack, began)
+            if step == _OPEN:
+                self._open(node, stack)
                 continue
-            if step == "box":
+            if step == _BOX:
                 self._flush(at_end=node is body or len(self.owners) < self.began)
                 self.owners.pop()
                 if len(self.runs) > mark:
@@ -161,48 +164,55 @@ class _Walk:
                     if self.text.length <= 2 and names.of(node).drop_cap:
                         self.text.glue()
             if node is not body:
-                self.text.add(node.tail)
+                self._add(node.tail)
 
-    def _open(
-        self, node: HtmlElement, stack: list[tuple[HtmlElement, str, int]], began: dict[HtmlElement, int]
-    ) -> None:
+    def _add(self, words: str | None) -> None:
+        """Most texts between boxes are blanks: they need no pattern."""
+        if words:
+            if not words.isspace():
+                self.text.add(words)
+            elif self.text.length:
+                self.text.add(" ")
+
+    def _open(self, node: HtmlElement, stack: list[tuple[HtmlElement, int, int]]) -> None:
         tag = node.tag
         if not isinstance(tag, str):
-            self.text.add(node.tail)
+            self._add(node.tail)
             return
         if tag == "br":
             self._break(node)
             return
         if tag in _SILENT or tag in ("img", "amp-img", "hr") or tag in _MEDIA:
             self._thing(node, tag)
-            self.text.add(node.tail)
+            self._add(node.tail)
             return
         is_box = tag in _BOXES or "-" in tag
-        if not is_box and (names.of(node).hidden or _is_invisible(node)):
-            self.text.add(node.tail)
+        if not is_box and _is_invisible(node):
+            self._add(node.tail)
             return
         if is_box:
             self._flush()
             if (tag == "figure" and _is_picture(node)) or (tag in ("blockquote", "div") and _is_post(node)):
                 self.runs.append(Run(node, "figure" if tag == "figure" else "post"))
                 self.flow.stretches[node] = Stretch(len(self.runs) - 1, len(self.runs))
-                self.text.add(node.tail)
+                self._add(node.tail)
                 return
             kind = tag if tag in _TEXTS else self._handed_down()
             self.owners.append((node, kind))
             if not self.text.length:
                 self.began = len(self.owners)
             self.flow.stretches[node] = Stretch(0, 0)  # keeps the order: outer before inner
-            stack.append((node, "box", len(self.runs)))
+            stack.append((node, _BOX, len(self.runs)))
         else:
             if tag == "a" and node.get("href"):
                 self.flow.anchors.append(Anchor(node, len(self.runs)))
             if kind_of_mark := MARKS.get(tag):
                 is_link = kind_of_mark == "link" and len(self.flow.anchors) <= MOST_LINKS
                 self.text.open(kind_of_mark, (node.get("href") or "") if is_link else "")
-            stack.append((node, "inline", self.text.length))
-        self.text.add(node.text)
-        stack.extend((child, "open", 0) for child in reversed(node))
+            stack.append((node, _INLINE, self.text.length))
+        self._add(node.text)
+        if len(node):
+            stack.extend([(child, _OPEN, 0) for child in reversed(node)])
 
     def _handed_down(self) -> str:
         kind = self.owners[-1][1] if self.owners else "div"
@@ -271,6 +281,10 @@ def _is_picture(figure: HtmlElement) -> bool:
 
 
 def _is_invisible(node: HtmlElement) -> bool:
+    """Whether an inline element is shown to nobody."""
+    name = node.get("class")
+    if name and _MAY_HIDE.search(name) and names.of(node).hidden:
+        return True
     style = node.get("style")
     return style is not None and "none" in style and style.replace(" ", "").startswith("display:none")
 

@@ -88,11 +88,10 @@ _DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initia
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = (
-        "drop_cap", "furniture", "hidden", "is_paywall", "is_text_box", "lead", "list_kind", "media", "story", "words",
-    )  # fmt: skip
+    __slots__ = ("_text", "furniture", "hidden", "is_paywall", "lead", "list_kind", "media", "story", "words")
 
     def __init__(self, text: str) -> None:
+        self._text = text
         words, pairs = _words(text)
         self.words = words
         self.furniture = not words.isdisjoint(_FURNITURE) or not pairs.isdisjoint(_FURNITURE_PAIRS)
@@ -113,10 +112,16 @@ class Names:
             self.list_kind = "related"
         self.is_paywall = "paywall" in words
         """Text for subscribers: the rest of the story, where a paragraph is named so."""
-        self.drop_cap = bool(_DROP_CAP.search(text))
+
+    @property
+    def drop_cap(self) -> bool:
         """The large first letter of a text."""
-        self.is_text_box = bool(_TEXT_BOX.search(text))
+        return bool(_DROP_CAP.search(self._text))
+
+    @property
+    def is_text_box(self) -> bool:
         """The box of the text alone."""
+        return bool(_TEXT_BOX.search(self._text))
 
 
 def of(element: HtmlElement) -> Names:
@@ -141,17 +146,25 @@ def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     words: set[str] = set()
     pairs: set[str] = set()
     for name in text.split():
-        parts = [part for part in _SEPARATORS.split(name) if part]
-        split = [piece for part in parts for piece in _camel(part)]
-        lower = [part.lower() for part in split]
-        words.update(lower)
-        words.update(part.lower() for part in parts)
-        pairs.update(f"{one} {two}" for one, two in itertools.pairwise(lower))
+        own, paired = _parts(name)
+        words.update(own)
+        pairs.update(paired)
     return frozenset(words), frozenset(pairs)
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of one name, and each two neighbours as a pair."""
+    parts = [part for part in _SEPARATORS.split(name) if part]
+    lower = [piece.lower() for part in parts for piece in _camel(part)]
+    pairs = tuple(f"{one} {two}" for one, two in itertools.pairwise(lower))
+    return (*lower, *(part.lower() for part in parts)), pairs
 
 
 def _camel(part: str) -> list[str]:
     """``readMore`` is two words; ``jXyzAd`` is the hash of a build and none."""
+    if part.islower() or part.isupper():
+        return [part]
     pieces = _CAMEL.split(part)
     return pieces if all(len(piece) >= 3 for piece in pieces) else [part]
 

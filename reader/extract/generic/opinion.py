@@ -78,6 +78,7 @@ def better(own: Sequence[str], other: Sequence[str]) -> Rules:
     Readability's is taken when the own rules found hardly any text and it found some, or when it holds the own text
     almost whole and is clearly longer, by paragraphs that are mostly sentences and no calls to sign up.
     """
+    own, other = list(dict.fromkeys(own)), list(dict.fromkeys(other))  # what a page says twice it says once
     mine, theirs = _letters(own), _letters(other)
     if theirs < SHORT or theirs <= mine:
         return "generic"
