@@ -38,16 +38,3 @@ def base_direction(text: str, default: Direction = "ltr") -> Direction:
         if kind in ("R", "AL"):
             return "rtl"
     return default
-
-
-def is_cjk(character: str) -> bool:
-    """Whether a character is an ideograph or kana: lines break between such letters, and no blanks part their words."""
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\u3005" <= character <= "\u3007"
-        or "\u3040" <= character <= "\u30ff"
-        or "\u3100" <= character <= "\u312f"
-        or "\u31a0" <= character <= "\u31ff"
-        or "\uf900" <= character <= "\ufaff"
-        or "\U00020000" <= character <= "\U0003ffff"
-    )

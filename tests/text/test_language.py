@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.language import base_direction, direction, is_cjk
+from reader.text.language import base_direction, direction
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,3 @@ def test_a_text_without_letters_has_its_surroundings_direction() -> None:
     assert base_direction("12 – 34", "rtl") == "rtl"
     assert base_direction("« … »", "rtl") == "rtl"
     assert base_direction("") == "ltr"
-
-
-def test_ideographs_and_kana_are_cjk_and_hangul_is_not() -> None:
-    assert all(is_cjk(c) for c in "新闻ニュースひらが𠮷々")
-    assert not any(is_cjk(c) for c in "aé한。😀")
