@@ -66,10 +66,24 @@ _LEAD_PAIRS: Final = frozenset(("sub head", "sub heading", "sub headline", "sub 
 _RELATED: Final = _set(
     """related relateds relatedcontent relatedarticles relatednews relatedposts relatedstories recommendation
     recommendations recommended recommend recirc recirculation readmore readnext nextread seealso crosslinking crosslink
-    relacionadas relacionados verwandt verwandte correlati lireaussi"""
+    relacionadas relacionados verwandt verwandte correlati lireaussi relatedlinks relatedarticle relatedstory onward
+    similar suggested"""
 )
 _RELATED_PAIRS: Final = frozenset(
-    ("read more", "read next", "read also", "see also", "next read", "more link", "article links", "links grid")
+    (
+        "read more",
+        "read next",
+        "read also",
+        "see also",
+        "next read",
+        "more link",
+        "article links",
+        "links grid",
+        "also like",
+        "also read",
+        "further reading",
+        "more like",
+    )
 )
 _MORE: Final = _set("popular trending latest mostread mostpopular mostviewed newest newsticker ranking toplist")
 _MORE_PAIRS: Final = frozenset(("most read", "most popular", "most viewed", "more from", "more news", "top stories"))
