@@ -142,12 +142,14 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     ],
 )
 def test_a_document_type_is_refused_before_parsing(declared: str) -> None:
+    """FAULTS.md row 44."""
     source = f"<?xml version='1.0'?>{declared}<rss><channel><item><title>&l9;&x;</title></item></channel></rss>"
     with pytest.raises(ExtractError, match="document type"):
         front(source)
 
 
 def test_an_entity_that_is_not_declared_opens_nothing(tmp_path: Path) -> None:
+    """FAULTS.md row 44."""
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret")
     source = RSS.replace("Said", f"&file; {secret} Said")
@@ -155,6 +157,7 @@ def test_an_entity_that_is_not_declared_opens_nothing(tmp_path: Path) -> None:
 
 
 def test_a_feed_nested_without_end_is_refused() -> None:
+    """FAULTS.md row 44."""
     deep = "<rss><channel>" + "<item>" * 5000 + "</item>" * 5000 + "</channel></rss>"
     with pytest.raises(ExtractError):
         front(deep)

@@ -92,3 +92,17 @@ def test_row_46_an_impossible_time_of_fetching_is_an_unknown_time(fetched: float
     found = read(Page("https://www.dw.com/a-990005001", page(time="2 hours ago").encode(), fetched=fetched))
     assert isinstance(found, Article)
     assert (found.published, found.source.fetched) == (None, "")
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_row_46_on_any_other_site_an_impossible_date_is_an_unknown_date_as_well(date: str) -> None:
+    block = json.dumps({"@type": "NewsArticle", "headline": "The ferry", "datePublished": date, "dateModified": date})
+    source = page(
+        head=f'<script type="application/ld+json">{block}</script>'
+        f'<meta property="article:published_time" content="{date}"><meta name="date" content="{date}">',
+        time=f'<time datetime="{date}">then</time>',
+    )
+    found = read(Page("https://news.example/the-ferry", source.replace("www.dw.com", "news.example").encode()))
+    assert isinstance(found, Article)
+    assert (found.published, found.updated) == (None, None)
+    assert len(found.blocks) == 4

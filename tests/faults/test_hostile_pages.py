@@ -13,6 +13,7 @@ from reader.errors import ExtractError
 from reader.extract.page import Page
 from reader.extract.worker import Limits, Worker
 from reader.model.article import Article
+from tests.faults.fault_server import FaultServer
 
 LIMITS = Limits(seconds=1.5, plain_seconds=1.5)
 
@@ -139,3 +140,31 @@ async def test_row_44_a_feed_that_declares_a_document_type_is_refused(worker: Wo
             await worker.read(
                 Page("https://news.example/feed", feed.encode(), content_type="application/xml", want="front")
             )
+
+
+async def test_row_44_nothing_that_a_document_declares_is_fetched_or_opened(worker: Worker, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret of the harbour")
+    async with FaultServer() as server:
+        for where in (server.url("/x.dtd"), secret.as_uri()):
+            external = f'<!DOCTYPE rss [<!ENTITY % d SYSTEM "{where}"> %d; <!ENTITY x SYSTEM "{where}">]>'
+            include = f'<x xmlns:i="http://www.w3.org/2001/XInclude"><i:include href="{where}" parse="text"/></x>'
+            for kind, source in (
+                ("application/xml", f'<?xml version="1.0"?>{external}<rss><channel><title>&x;</title></channel></rss>'),
+                ("application/xml", f'<!DOCTYPE rss PUBLIC "-//x" "{where}"><rss><channel/></rss>'),
+                (
+                    "application/rss+xml",
+                    f"<rss><channel><title>t</title><item><title>{include}</title></item></channel></rss>",
+                ),
+                ("text/html", f'<!DOCTYPE html SYSTEM "{where}"><base href="{where}"><article>{STORY}&x;{include}'),
+                (
+                    "text/html",
+                    f'<article>{STORY}<iframe src="{where}"></iframe><img src="{where}"><object data="{where}">',
+                ),
+            ):
+                try:
+                    read = await worker.read(Page("https://news.example/x", source.encode(), content_type=kind))
+                except ExtractError:
+                    continue
+                assert "the secret of" not in repr(read)
+        assert server.connections == 0

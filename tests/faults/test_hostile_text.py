@@ -40,7 +40,7 @@ def raw_terminal_bytes(module: str) -> bytes:
         return OWN.sub(b"", terminal.output)
 
 
-def test_32_35_nothing_of_a_hostile_story_reaches_the_terminal_but_its_words() -> None:
+def test_rows_32_and_35_nothing_of_a_hostile_story_reaches_the_terminal_but_its_words() -> None:
     output = raw_terminal_bytes("tests.faults.hostile_story")
     text = output.decode("utf-8")
 
@@ -51,7 +51,7 @@ def test_32_35_nothing_of_a_hostile_story_reaches_the_terminal_but_its_words() -
 
 
 @pytest.mark.parametrize("number", range(len(SEQUENCES)))
-def test_32_35_a_sequence_within_a_word_leaves_the_word(number: int) -> None:
+def test_rows_32_and_35_a_sequence_within_a_word_leaves_the_word(number: int) -> None:
     sequence = SEQUENCES[number]
     one_line, lines = clean(f"wo{sequence}rd"), clean_lines(f"wo{sequence}rd")
 
@@ -59,7 +59,7 @@ def test_32_35_a_sequence_within_a_word_leaves_the_word(number: int) -> None:
     assert lines.replace("\n", "").replace("\ufffd", "") == "word"
 
 
-def test_33_escapes_that_parsing_would_set_free_are_caught_before_or_after_it() -> None:
+def test_row_33_escapes_that_parsing_would_set_free_are_caught_before_or_after_it() -> None:
     page = hostile_story.source()
     for text in (html.unescape(page), json.loads('"wo\\u001b]0;owned\\u0007rd \\u009b31m \\u202e \\ud83d"')):
         shown = clean(text)
@@ -101,7 +101,7 @@ def strange(name: str) -> Article:
 
 
 @pytest.mark.parametrize("name", STRANGE)
-def test_36_at_every_width_strange_text_is_laid_out_aligned_and_at_once(name: str) -> None:
+def test_row_36_at_every_width_strange_text_is_laid_out_aligned_and_at_once(name: str) -> None:
     pieces = arrange(strange(name), NOW)
     for width in range(1, 201):
         started = time.perf_counter()
@@ -114,14 +114,14 @@ def test_36_at_every_width_strange_text_is_laid_out_aligned_and_at_once(name: st
 
 
 @pytest.mark.parametrize("name", STRANGE)
-def test_36_a_strange_text_is_laid_out_to_its_end(name: str) -> None:
+def test_row_36_a_strange_text_is_laid_out_to_its_end(name: str) -> None:
     layout = Layout(arrange(strange(name), NOW), 3)
 
     assert not layout.reach(10**9)
     assert layout.line(layout.height - 1) is not None
 
 
-async def test_36_every_width_of_the_view_is_drawn_and_every_line_fills_it() -> None:
+async def test_row_36_every_width_of_the_view_is_drawn_and_every_line_fills_it() -> None:
     blocks = [block for name in STRANGE for block in strange(name).blocks if len(block.text) < 2000]
     app = Reading(Article("u", "u", "i", title="Strange", blocks=tuple(blocks)))
     async with app.run_test(size=(200, 8)) as pilot:
@@ -136,7 +136,7 @@ async def test_36_every_width_of_the_view_is_drawn_and_every_line_fills_it() -> 
 
 
 @pytest.mark.parametrize("marks", ["\u0301\u0327" * 100_000, "\u0301" * 200_000, "\u0f71\u0f72\u0f73" * 66_000])
-def test_37_a_text_of_marks_is_never_normalised(marks: str) -> None:
+def test_row_37_a_text_of_marks_is_never_normalised(marks: str) -> None:
     """Normalising takes 42 s here; the gate takes a twentieth of one and keeps four marks."""
     started = time.perf_counter()
     shown = clean(f"a{marks}b")
@@ -145,7 +145,7 @@ def test_37_a_text_of_marks_is_never_normalised(marks: str) -> None:
     assert shown == f"a{marks[:4]}b"
 
 
-def test_37_a_page_of_marks_is_as_quick() -> None:
+def test_row_37_a_page_of_marks_is_as_quick() -> None:
     marked = "x\u0301\u0327" * 70_000
     page = f"<p>{marked}</p>"
 

@@ -36,12 +36,14 @@ def environ(folder: Path, **more: str) -> dict[str, str]:
     ["file:///etc/passwd", "javascript:alert(1)", "--help", "-private-window", "https://", "data:text/html,x", ""],
 )
 def test_only_http_addresses_with_a_host_are_opened(folder: Path, url: str) -> None:
+    """FAULTS.md row 64."""
     program(folder, "xdg-open")
     with pytest.raises(AddressError):
         browser.argv(url, environ(folder))
 
 
 def test_the_address_is_rebuilt_userinfo_and_unicode_host_never_reach_the_browser(folder: Path) -> None:
+    """FAULTS.md rows 38 and 64."""
     found = program(folder, "xdg-open")
     given = environ(folder)
     assert browser.argv("https://www.dw.com@evil.example/a", given) == [str(found), "https://evil.example/a"]
@@ -49,6 +51,7 @@ def test_the_address_is_rebuilt_userinfo_and_unicode_host_never_reach_the_browse
 
 
 def test_shell_characters_stay_one_argument(folder: Path) -> None:
+    """FAULTS.md row 64."""
     program(folder, "xdg-open")
     command = browser.argv("https://news.example/?q=$(touch x)&b=`id`;ls", environ(folder))
     assert command is not None
@@ -67,12 +70,14 @@ def test_the_reader_s_own_browser_comes_first_with_its_arguments(folder: Path) -
 
 @pytest.mark.parametrize("wish", ["w3m", "lynx %s", "'unclosed", "nothing-like-this"])
 def test_a_browser_that_would_run_in_the_terminal_is_never_started(folder: Path, wish: str) -> None:
+    """FAULTS.md row 64."""
     program(folder, "w3m")
     program(folder, "lynx")
     assert browser.argv("https://news.example/a", {"PATH": str(folder), "BROWSER": wish}) is None
 
 
 def test_without_a_display_there_is_no_browser(folder: Path) -> None:
+    """FAULTS.md row 64."""
     program(folder, "xdg-open")
     assert browser.argv("https://news.example/a", {"PATH": str(folder)}) is None
 
@@ -91,6 +96,7 @@ def test_the_sample_edition_cannot_be_opened_outside(folder: Path) -> None:
 def test_a_browser_gets_no_part_of_the_terminal_and_its_noise_goes_nowhere(
     folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    """FAULTS.md row 64."""
     told = folder / "told"
     script = f'echo NOISE; echo NOISE >&2; [ -t 0 ] || [ -t 1 ] || echo "$# $1 $(ps -o sid= -p $$)" > {told}'
     found = program(folder, "xdg-open", script)
@@ -105,6 +111,7 @@ def test_a_browser_gets_no_part_of_the_terminal_and_its_noise_goes_nowhere(
 
 
 def test_a_browser_that_fails_says_so_and_one_that_is_gone_is_not_started(folder: Path) -> None:
+    """FAULTS.md row 64."""
     ended: queue.Queue[int] = queue.Queue()
     found = program(folder, "xdg-open", "exit 3")
     assert browser.spawn([str(found), "https://news.example/"], dict(os.environ), ended.put)

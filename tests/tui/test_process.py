@@ -30,6 +30,7 @@ def test_quitting_gives_the_terminal_back_and_ends_with_status_0() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: signal.Signals) -> None:
+    """FAULTS.md row 62."""
     with reader() as terminal:
         terminal.wait_for("Fog")
         terminal.kill(number)
@@ -38,6 +39,7 @@ def test_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: signa
 
 
 def test_a_closed_window_ends_the_reader() -> None:
+    """FAULTS.md row 62."""
     with reader() as terminal:
         terminal.wait_for("Fog")
         terminal.hang_up()
@@ -45,6 +47,7 @@ def test_a_closed_window_ends_the_reader() -> None:
 
 
 def test_a_crash_gives_the_terminal_back_and_ends_with_status_1() -> None:
+    """FAULTS.md row 62."""
     with reader("crash") as terminal:
         terminal.wait_for("Fog")
         terminal.press("R")
@@ -55,6 +58,7 @@ def test_a_crash_gives_the_terminal_back_and_ends_with_status_1() -> None:
 
 @pytest.mark.parametrize("fault", ["thread", "close", "freeze"])
 def test_quitting_does_not_wait_for_stuck_work(fault: str) -> None:
+    """FAULTS.md row 2, and section 2.3."""
     with reader(fault) as terminal:
         terminal.wait_for("Fog")
         terminal.press("2")
@@ -68,6 +72,7 @@ def test_quitting_does_not_wait_for_stuck_work(fault: str) -> None:
 
 
 def test_bytes_that_are_no_text_are_survived() -> None:
+    """FAULTS.md row 63."""
     with reader() as terminal:
         terminal.wait_for("Fog")
         for data in (
@@ -87,6 +92,7 @@ def test_bytes_that_are_no_text_are_survived() -> None:
 
 
 def test_twenty_kilobytes_of_noise_are_survived() -> None:
+    """FAULTS.md row 63."""
     noise = random.Random(63).randbytes(20_000)
     keys_that_leave = b"qQ\x11"
     with reader() as terminal:
@@ -99,6 +105,7 @@ def test_twenty_kilobytes_of_noise_are_survived() -> None:
 
 
 def test_any_size_of_window_is_survived() -> None:
+    """FAULTS.md row 63."""
     with reader() as terminal:
         terminal.wait_for("Fog")
         for size in ((1, 1), (2, 2000), (2000, 3), (7, 2), (300, 100)):
