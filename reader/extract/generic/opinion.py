@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from reader.extract import tree
@@ -9,6 +10,7 @@ from reader.extract.generic import captions, chrome, story
 from reader.extract.generic.flow import Flow
 from reader.extract.generic.shape import Shape
 from reader.extract.generic.words import gram_set, share_in
+from reader.text.source import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,8 +102,9 @@ def ask(source: str, base: str) -> list[Block]:
     from readability import Document
     from readability.readability import Unparseable
 
+    logging.getLogger("readability").setLevel(logging.CRITICAL + 1)  # it prints what it then raises
     try:
-        summary: str = Document(tree.thinned(source)).summary(html_partial=True)
+        summary: str = Document(tree.thinned(clean(source))).summary(html_partial=True)
     except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return []
     root = tree.parse(summary)
