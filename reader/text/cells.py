@@ -80,6 +80,13 @@ def fitting(text: str, cells: int) -> int:
     return length
 
 
+def clip(text: str, width: int) -> str:
+    """``text``, cut to ``width`` cells with an ellipsis where it is wider."""
+    if cell_len(text) <= width:
+        return text
+    return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
+
+
 @cache
 def _uneven() -> re.Pattern[str]:
     """Finds a character that may take none or two cells: those beyond U+FFFF are looked up one by one."""

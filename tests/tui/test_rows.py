@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from reader.model.address import Kind
 from reader.model.related import RelatedItem
 from reader.story.numbering import Entry, NumberedGroup
-from reader.text.cells import cell_len
+from reader.text.cells import cell_len, clip
 from reader.text.sanitize import clean
 from reader.tui.marks import Known
-from reader.tui.widgets.rows import EntryRow, HeadingRow, clip, fold
+from reader.tui.widgets.rows import EntryRow, HeadingRow, fold
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 TITLE = "Fog closes the harbour for a third day and the ferries wait"

@@ -13,9 +13,9 @@ from textual.style import Style
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from reader.text.cells import cell_len
+from reader.text.cells import cell_len, clip
 from reader.tui.screens.overlay import Overlay, closing_keys
-from reader.tui.widgets.rows import Line, Lines, LookOf, clip
+from reader.tui.widgets.rows import Line, Lines, LookOf
 
 Value = TypeVar("Value")
 

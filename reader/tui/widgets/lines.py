@@ -10,9 +10,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from reader.text.cells import cell_len
+from reader.text.cells import cell_len, clip
 from reader.tui.messages import SectionChosen
-from reader.tui.widgets.rows import clip
 
 _BETWEEN: Final = "  "
 

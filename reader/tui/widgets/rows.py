@@ -20,7 +20,7 @@ from textual.visual import RenderOptions, Visual
 from reader.model.article import Direction
 from reader.story.numbering import Entry, NumberedGroup
 from reader.text import dates
-from reader.text.cells import cell_len, fitting
+from reader.text.cells import cell_len, clip
 from reader.text.wrap import wrap
 from reader.tui import marks
 
@@ -154,13 +154,6 @@ def fold(text: str, width: int, most: int) -> list[str]:
     if len(ranges) > most:
         lines[-1] = clip(text[ranges[most - 1][0] :], width)
     return lines
-
-
-def clip(text: str, width: int) -> str:
-    """``text``, cut to ``width`` cells with an ellipsis where it is wider."""
-    if cell_len(text) <= width:
-        return text
-    return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
 
 
 def _meta(entry: Entry, now: datetime, minutes: int, kept: str) -> str:

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from reader.text.cells import cell_len
-from reader.tui.widgets.rows import Line, Lines, LookOf, clip, fold
+from reader.text.cells import cell_len, clip
+from reader.tui.widgets.rows import Line, Lines, LookOf, fold
 
 _MANY = 1000
 
