@@ -61,7 +61,7 @@ class Inline:
                 return False
         elif not places.is_within_text(link.run) and not places.is_right_behind_text(link.run):
             return False
-        return not places.is_of_the_page(link)
+        return not places.is_of_the_page(link) and not places.continues_sentence(link)
 
 
 def _build(element: HtmlElement) -> tuple[str, ...]:

@@ -174,6 +174,8 @@ class Lists:
         """Whether a link is an item of its own, and not some words of a sentence."""
         link = self.places.links[place]
         run = self.places.words_of(link)
+        if self.places.continues_sentence(link):
+            return False
         if run is None or run.link_share >= _MOSTLY:
             return True
         mark = next((mark for mark in run.marks if mark.kind == "link" and mark.href == link.href), None)

@@ -22,6 +22,7 @@ MOST_LINKS: Final = 5000
 """Links of one page that are looked at (FAULTS.md row 47)."""
 TITLE: Final = 25
 """Letters of a title that makes a story of a link whose address does not say so."""
+_BREAKS: Final = (":", "：", "|", "–", "—", "»", "•", ".", "!", "?")
 _NAVIGATION: Final = frozenset(("navigation", "banner", "contentinfo", "menu", "menubar"))
 _HEAD: Final = 60
 """Runs between a headline and the story: bylines, pictures, share bars."""
@@ -134,6 +135,15 @@ class Places:
             if run.text:
                 return run
         return None
+
+    def continues_sentence(self, link: Link) -> bool:
+        """Whether a link goes on with a sentence that began ahead of it in its line."""
+        run = self.words_of(link)
+        mark = next((mark for mark in run.marks if mark.href == link.href), None) if run else None
+        if run is None or mark is None:
+            return False
+        ahead = run.text[: mark.start].strip()
+        return bool(ahead) and not ahead.endswith(_BREAKS) and run.text[mark.start : mark.end].strip()[:1].islower()
 
     def is_outside(self, run: int) -> bool:
         """Whether a run stands in the page's navigation, its head or its foot."""

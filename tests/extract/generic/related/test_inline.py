@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a line of markup is one line)
 """Links to other stories between the paragraphs of a story."""
 
 from __future__ import annotations
@@ -73,3 +74,9 @@ def test_a_story_that_is_both_listed_and_inline_is_one_item() -> None:
         within=f"<p>{FERRY}</p>", after=f"<div><h3>Related</h3><ul><li>{FERRY}</li><li>{TOWER}</li></ul></div>"
     )
     assert [(group.kind, len(group.items)) for group in groups(page)] == [("related", 2)]
+
+
+def test_a_link_that_goes_on_with_a_sentence_is_no_title() -> None:
+    line = f"<ul><li>The mayor {link('mayor-orders-the-new-ferry', 'ordered a ferry for the island in the spring of last year')}</li></ul>"
+    assert groups(story(within=line)) == []
+    assert groups(story(after=f"<div><h3>Related</h3>{line}</div>")) == []
