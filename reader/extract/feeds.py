@@ -8,7 +8,6 @@ Names of elements are compared without their namespaces: DW's changed over the y
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from reader.errors import ExtractError
@@ -74,15 +73,11 @@ def front_page(page: Page, form: Form, title: str, language: str, items: Items) 
     """What a feed of the form ``form`` lists, as a front page under its title, or its host where it has none."""
     found = address.parse(page.url)
     language = (language or items.language).replace("_", "-")
-    try:
-        fetched = datetime.fromtimestamp(page.fetched, UTC).isoformat() if page.fetched > 0 else ""
-    except (OverflowError, ValueError, OSError):
-        fetched = ""
     listed = tuple(items.found.values())
     return FrontPage(
         url=page.url, id=found.id, title=title or found.host, form=form, language=language,
         direction=languages.direction(language), groups=(Group("more", "", listed),) if listed else (),
-        source=Source(f"feed ({form})", 1.0 if listed else 0.2, fetched, page.origin or page.final),
+        source=Source(f"feed ({form})", 1.0 if listed else 0.2, page.stamp, page.origin or page.final),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from reader.extract.blocks import SILENT, Running, finished
@@ -36,16 +35,12 @@ def read(root: HtmlElement | None, page: Page) -> Article:
     title = clean(next((one.text or "" for one in root.iter("title")), "")) if root is not None else ""
     language = (root.get("lang") or "") if root is not None else ""
     found = address.parse(page.url)
-    try:
-        fetched = datetime.fromtimestamp(page.fetched, UTC).isoformat() if page.fetched > 0 else ""
-    except (OverflowError, ValueError, OSError):
-        fetched = ""
     return Article(
         url=page.url, canonical=page.final, id=found.id, kind="page", language=clean(language),
         direction=languages.direction(language), title=title, blocks=blocks,
         minutes=reading_time.minutes(block.text for block in blocks),
         notice="" if blocks else "There is no text on this page; the browser can show it.",
-        source=Source("full page", 1.0, fetched, page.origin or page.final),
+        source=Source("full page", 1.0, page.stamp, page.origin or page.final),
     )  # fmt: skip
 
 

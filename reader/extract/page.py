@@ -35,6 +35,16 @@ class Page(Struct, frozen=True, omit_defaults=True):
     origin: str = ""
     """For ``Source.origin``: the address it came from, or ``file``."""
 
+    @property
+    def stamp(self) -> str:
+        """When it came, for ``Source.fetched``: ISO 8601 with offset; empty when unknown, or no time at all."""
+        from datetime import UTC, datetime
+
+        try:
+            return datetime.fromtimestamp(self.fetched, UTC).isoformat(timespec="seconds") if self.fetched > 0 else ""
+        except (OverflowError, ValueError, OSError):
+            return ""
+
     def __post_init__(self) -> None:
         if not self.final:
             msgspec.structs.force_setattr(self, "final", self.url)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import UTC, datetime
 from typing import Final
 
 from reader.extract.page import Page
@@ -68,7 +67,7 @@ def nothing(page: Page, why: str) -> Article:
 
 def source_of(page: Page) -> Source:
     """How such an article was made: a guess, and ``i`` says so."""
-    return Source("plain text", 0.1, _when(page.fetched), page.origin or page.final)
+    return Source("plain text", 0.1, page.stamp, page.origin or page.final)
 
 
 def text_of(source: str) -> tuple[str, tuple[Block, ...]]:
@@ -190,10 +189,3 @@ def _words(markup: str) -> str:
 
 def _ascii_lower(text: str) -> str:
     return re.sub("[A-Z]+", lambda found: found[0].lower(), text)
-
-
-def _when(fetched: float) -> str:
-    try:
-        return datetime.fromtimestamp(fetched, UTC).isoformat(timespec="seconds") if fetched else ""
-    except (ValueError, OverflowError, OSError):
-        return ""

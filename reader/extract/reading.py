@@ -26,6 +26,8 @@ _LISTS: Final = ("section", "topic")
 _STORIES: Final = ("article", "live", "video", "audio", "gallery")
 _UNKNOWN_LAYOUT: Final = 0.3
 """Confidence in what the rules for any site find on a page of DW's that is in none of its layouts."""
+_UNCLEANED: Final = 0.1
+"""Confidence in all text of a page that broke the rules for any site: less than a reader keeps for long."""
 _NO_TEXT: Final = "There is no text on this page; the browser can show it."
 
 
@@ -135,7 +137,9 @@ def _any_site(root: HtmlElement, page: Page, source: str) -> Article:
     try:
         found = article.extract(root, page, source)
     except BROKEN:
-        return replace(full.read(root, page), notice="This page could not be cleaned: all of its text is shown.")
+        whole = full.read(root, page)
+        notice = "This page could not be cleaned: all of its text is shown."
+        return replace(whole, notice=notice, source=replace(whole.source, confidence=_UNCLEANED))
     # an empty page says why it is empty, whatever the rules were (FAULTS.md row 43)
     return found if found.has_text or found.notice else replace(found, kind="page", notice=_NO_TEXT)
 

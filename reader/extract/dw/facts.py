@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -169,11 +168,8 @@ class Facts:
 
     @property
     def fetched(self) -> str:
-        """When the page came, ISO 8601 with offset; empty when unknown."""
-        try:
-            return datetime.fromtimestamp(self.page.fetched, UTC).isoformat() if self.page.fetched > 0 else ""
-        except (OverflowError, ValueError, OSError):
-            return ""
+        """When the page came: see ``Page.stamp``."""
+        return self.page.stamp
 
     def date(self, text: object) -> str | None:
         """A date of this page: relative times count from its fetching, numbers are read in its language."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -70,7 +69,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         blocks=tuple(blocks),
         groups=(*finder.groups(), *(onward[1:] if onward else ())),
         notice=nature.notice or (onward[0] if onward else ""),
-        source=Source(verdict.rules, verdict.confidence, _when(page.fetched), page.origin or page.final),
+        source=Source(verdict.rules, verdict.confidence, page.stamp, page.origin or page.final),
     )
 
 
@@ -150,10 +149,3 @@ def _direction(root: HtmlElement, language: str) -> Direction:
     if given in ("rtl", "ltr"):
         return "rtl" if given == "rtl" else "ltr"
     return languages.direction(language)
-
-
-def _when(fetched: float) -> str:
-    try:
-        return datetime.fromtimestamp(fetched, UTC).isoformat(timespec="seconds") if fetched else ""
-    except (ValueError, OverflowError, OSError):
-        return ""
