@@ -38,8 +38,10 @@ _MEDIA: Final = frozenset(
     ("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe", "amp-audio",
      "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed")
 )  # fmt: skip
+_THINGS: Final = _MEDIA | {"noscript", "img", "amp-img", "hr"}
 _POSTS: Final = frozenset(("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
                            "mastodon-embed", "reddit-embed", "reddit-card", "fb-post", "fb-video"))  # fmt: skip
+_NOTHING: Final = _SILENT - {"noscript"}  # which may hold the picture that a script would load
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _PICTURE_PATH: Final = (
     "(.//img | .//picture | .//amp-img | .//iframe | .//video | .//noscript[contains(., '<img')] | .//noscript/img)[1]"
@@ -147,7 +149,10 @@ class _Walk:
         while stack:
             node, step, mark = stack.pop()
             if step == _OPEN:
-                self._open(node, stack)
+                if node.tag in _NOTHING:
+                    self._add(node.tail)
+                else:
+                    self._open(node, stack)
                 continue
             if step == _BOX:
                 self._flush(at_end=node is body or len(self.owners) < self.began)
@@ -182,7 +187,7 @@ class _Walk:
         if tag == "br":
             self._break(node)
             return
-        if tag in _SILENT or tag in ("img", "amp-img", "hr") or tag in _MEDIA:
+        if tag in _THINGS:
             self._thing(node, tag)
             self._add(node.tail)
             return
