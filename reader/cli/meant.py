@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from reader import config
-from reader.cli import last_list
 from reader.config import Config
 from reader.errors import ConfigError, UsageError
-from reader.extract.dw import editions
-from reader.model import address
-from reader.model.address import Address
-from reader.model.edition import Edition, Section
-from reader.paths import Paths
-from reader.sample.editions import SAMPLE_EDITIONS
+
+if TYPE_CHECKING:
+    from reader.model.address import Address
+    from reader.model.edition import Edition, Section
+    from reader.paths import Paths
 
 
 def story(reference: str, places: Paths) -> Address:
@@ -26,14 +25,21 @@ def story(reference: str, places: Paths) -> Address:
     if not reference:
         raise UsageError("which story? Give its address, or its number in the last printed list")
     if reference.isdecimal():
+        from reader.cli import last_list
+
         return last_list.numbered(places.last_list, int(reference[:9]))
     if "://" not in reference and "." in reference and Path(reference).is_file():
         raise UsageError(f"{reference} is a file: dw-reader show --from {reference} --url https://... reads it")
+    from reader.model import address
+
     return address.parse(reference)
 
 
 def edition(wished: str) -> Edition:
     """The edition with that key, name or language. Raises UsageError with the nearest one."""
+    from reader.extract.dw import editions
+    from reader.sample.editions import SAMPLE_EDITIONS
+
     own = next((each for each in SAMPLE_EDITIONS if each.key == wished.lower()), None)
     return own or editions.edition(wished)
 
@@ -53,6 +59,8 @@ def configuration(place: Path, *, offline: bool = False) -> Config:
 
 def sample_edition(language: str, *, wished: bool) -> Edition:
     """The sample in that language, else in English; UsageError when the language was ``wished`` and there is none."""
+    from reader.sample.editions import SAMPLE_EDITIONS
+
     demo = {each.language: each for each in SAMPLE_EDITIONS}
     if wished and language not in demo:
         raise UsageError(f"the sample edition is in {', '.join(demo)}, not in {language}")

@@ -7,8 +7,9 @@ them for Backspace, Tab, Enter and Esc.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 Scope = Literal["app", "page", "story", "article", "related", "front"]
 
@@ -23,8 +24,7 @@ SCOPES: Final[dict[Scope, str]] = {
 """Headings of the help screen, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing the reader can be told to do."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import Struct
 
 from reader.model.address import Address
 from reader.model.article import Article
@@ -16,8 +17,7 @@ PAGES_HELD: Final = 12
 """How many pages to either side stay in memory; others come from the library when they are gone back to."""
 
 
-@dataclass(slots=True, eq=False)
-class Visit:
+class Visit(Struct, eq=False):
     """One page that was gone to, and all that is known of it so far."""
 
     address: Address
@@ -50,7 +50,7 @@ class Visit:
     """Where the text was left, in the article view's own terms."""
     highlight: int | None = None
     """The number highlighted in the list."""
-    fresh_ids: frozenset[str] = field(default_factory=frozenset)
+    fresh_ids: frozenset[str] = frozenset()
     """Stories that a reload brought to this page."""
 
     @property
