@@ -46,9 +46,9 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af
 _PICTURE_PATH: Final = (
     "(.//img | .//picture | .//amp-img | .//iframe | .//video | .//noscript[contains(., '<img')] | .//noscript/img)[1]"
 )
-MOST_RUNS: Final = 20_000
+MOST_RUNS: Final = 10_000
 """Runs from which on borders of boxes only break lines: no page that anybody wrote has as many, and no text is lost."""
-MOST_LINKS: Final = 10_000
+MOST_LINKS: Final = 5_000
 """Links of a page; the words of further ones stay."""
 LONGEST_RUN: Final = 20_000
 """Letters of such a run of many boxes."""

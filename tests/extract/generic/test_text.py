@@ -155,3 +155,11 @@ def test_a_page_without_text_gives_no_blocks_and_says_so(read):
     assert found.blocks == ()
     assert found.notice
     assert found.source.confidence == 0.0
+
+
+def test_more_paragraphs_than_anybody_writes_are_joined_and_none_is_lost(read):
+    many = "".join(f"<p>{PARAGRAPHS[number % 5]} ({number}.)</p>" for number in range(12_000))
+    found = read(story(many))
+    assert len(found.blocks) < 12_000
+    assert found.blocks[0].text == f"{PARAGRAPHS[0]} (0.)"
+    assert "(11999.)" in found.blocks[-1].text
