@@ -111,13 +111,13 @@ class ReaderApp(App[None], inherit_bindings=False):
     def note_visit(self, visit: Visit) -> None:
         """Only what is said about the page changed."""
         screen = self.reading
-        if screen and screen.is_mounted and screen.visit is visit:
+        if screen and screen.ready and screen.visit is visit:
             screen.note(visit)
 
     def leave_visit(self, visit: Visit) -> None:
         """Keep the place."""
         screen = self.reading
-        if screen and screen.is_mounted:
+        if screen and screen.ready:
             screen.leave(visit)
 
     @property

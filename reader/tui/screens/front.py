@@ -1,27 +1,31 @@
-"""The front page screen: the stories of a section, with the teaser of the highlighted one."""
+"""The front page screen: the stories of a section, with the teaser of the highlighted one.
+
+It is what most sittings begin with. So it is put up as a skeleton, which is painted at once, and furnished then: what
+a list takes to load and to set up is not waited for.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
 from reader.model.front_page import FrontPage
-from reader.story import numbering
 from reader.tui import commands
-from reader.tui.marks import Known
-from reader.tui.messages import EntryHighlighted, SectionChosen, SectionStepped
 from reader.tui.options import Options
 from reader.tui.screens.page import PageScreen
-from reader.tui.screens.states import failed, loading
 from reader.tui.visits import Visit
 from reader.tui.walk import Walk
-from reader.tui.widgets.front_list import FrontList
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
-from reader.tui.widgets.story_list import StoryList
-from reader.tui.widgets.teaser import TeaserPane
+
+if TYPE_CHECKING:
+    from reader.tui.messages import EntryHighlighted, SectionChosen, SectionStepped
+    from reader.tui.widgets.front_list import FrontList
+    from reader.tui.widgets.story_list import StoryList
+    from reader.tui.widgets.teaser import TeaserPane
 
 
 class FrontScreen(PageScreen):
@@ -29,25 +33,37 @@ class FrontScreen(PageScreen):
 
     AUTO_FOCUS = "FrontList"
 
-    list = query_one(FrontList)
-    teaser = query_one(TeaserPane)
+    list: FrontList
+    teaser: TeaserPane
+    state = query_one("#front-state", Static)
     sections = query_one(SectionLine)
 
     def __init__(self, walk: Walk, options: Options) -> None:
         """Until there is a page, the state says so."""
-        super().__init__(walk, options)
-        self.add_class("-state")
+        super().__init__(walk, options, classes="-state")
 
     def compose(self) -> ComposeResult:
-        """Header, sections, notice, list and teaser, footer."""
+        """The skeleton: header, state, footer."""
         yield HeaderLine()
-        yield SectionLine()
-        yield NoticeLine()
-        with Container(id="front"):
-            yield FrontList(id="front-list", letters=self.options.letters)
-            yield Static(Content("Opening the front page …"), id="front-state")
-            yield TeaserPane()
+        yield Static(Content("Opening the front page …"), id="front-state")
         yield FooterLine()
+
+    def on_mount(self) -> None:
+        """The skeleton is painted first."""
+        self.call_after_refresh(self.furnish)
+
+    async def furnish(self) -> None:
+        """Sections, notice, list and teaser; then the page, where there is one by now."""
+        from textual.containers import Container
+
+        from reader.tui.widgets.front_list import FrontList
+        from reader.tui.widgets.teaser import TeaserPane
+
+        self.list, self.teaser = FrontList(id="front-list", letters=self.options.letters), TeaserPane()
+        with self.app.batch_update():
+            await self.mount(SectionLine(), NoticeLine(), after=self.header)
+            await self.mount(Container(self.list, self.teaser, id="front"), before=self.footer)
+            self.take_up()
 
     @property
     def stories(self) -> StoryList:
@@ -56,6 +72,10 @@ class FrontScreen(PageScreen):
 
     def show(self, visit: Visit) -> None:
         """Replace the list."""
+        from reader.story import numbering
+        from reader.tui.marks import Known
+        from reader.tui.screens.states import failed, loading
+
         self.visit = visit
         self.forget_jump()
         page = visit.page
@@ -73,7 +93,7 @@ class FrontScreen(PageScreen):
         else:
             self.list.show(numbering.Listing(), Known())
             state = "\n".join(failed(visit) if visit.failure else loading(visit))
-        self.query_one("#front-state", Static).update(Content(state))
+        self.state.update(Content(state))
         self.set_class(bool(state), "-state")
         self.teaser.show(self.list.entry.item if self.list.entry else None)
         edition = visit.edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -21,12 +21,14 @@ from reader.text import dates
 from reader.tui import commands
 from reader.tui.bindings import bindings
 from reader.tui.marks import Known
-from reader.tui.messages import BrowserWanted, CopyWanted, EntryChosen
 from reader.tui.options import Options
 from reader.tui.visits import Visit
 from reader.tui.walk import Walk
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
-from reader.tui.widgets.story_list import StoryList
+
+if TYPE_CHECKING:  # a skeleton has no list
+    from reader.tui.messages import EntryChosen
+    from reader.tui.widgets.story_list import StoryList
 
 NARROW_BELOW = 90
 XWIDE_FROM = 150
@@ -45,12 +47,14 @@ class PageScreen(Screen[None]):
     notice = query_one(NoticeLine)
     footer = query_one(FooterLine)
 
-    def __init__(self, walk: Walk, options: Options) -> None:
+    def __init__(self, walk: Walk, options: Options, *, classes: str = "") -> None:
         """``walk`` says what to show."""
-        super().__init__()
+        super().__init__(classes=classes)
         self.walk = walk
         self.options = options
         self.visit: Visit | None = None
+        self.ready = False
+        """Whether there is something to paint a page on."""
         self._jump = jump.NOTHING
         self._jump_timer: Timer | None = None
         self._flash_timer: Timer | None = None
@@ -83,11 +87,12 @@ class PageScreen(Screen[None]):
     def present(self, visit: Visit) -> None:
         """Paint the visit as soon as there is something to paint on."""
         self.visit = visit
-        if self.is_mounted:
+        if self.ready:
             self.show(visit)
 
-    def on_mount(self) -> None:
-        """What had to wait for the widgets."""
+    def take_up(self) -> None:
+        """All widgets are there: paint the page that has come meanwhile."""
+        self.ready = True
         if self.visit:
             self.show(self.visit)
 
@@ -177,8 +182,10 @@ class PageScreen(Screen[None]):
         self._open_jump()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter is ours only while a number waits for its second digit."""
-        return self._jump.waiting if action == "settle" else True
+        """Enter is ours only while a number waits for its second digit; a skeleton can be closed, and no more."""
+        if action == "settle":
+            return self._jump.waiting
+        return self.ready or action == "close"
 
     def forget_jump(self, state: jump.Jump = jump.NOTHING) -> None:
         """Let go of what was typed; ``state`` is what takes its place."""
@@ -216,11 +223,15 @@ class PageScreen(Screen[None]):
     def action_browser(self) -> None:
         """Open outside."""
         if self.target:
+            from reader.tui.messages import BrowserWanted
+
             self.post_message(BrowserWanted(self.target))
 
     def action_copy_url(self) -> None:
         """Copy the address."""
         if self.target:
+            from reader.tui.messages import CopyWanted
+
             self.post_message(CopyWanted(self.target, "The address"))
 
     def action_info(self) -> None:

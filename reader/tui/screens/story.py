@@ -46,6 +46,10 @@ class StoryScreen(PageScreen):
         yield SearchBar()
         yield FooterLine()
 
+    def on_mount(self) -> None:
+        """All of it is there at once."""
+        self.take_up()
+
     # -- showing ------------------------------------------------------------------------------------------------
 
     @property
