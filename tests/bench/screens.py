@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench import shelf
+from tests.bench.newsboat import Newsboat
 from tests.bench.table import Left, Row, median, percentile
 from tests.bench.terminal import Terminal
 
 READER = [sys.executable, "-m", "reader"]
 FLOOR = [sys.executable, str(Path(__file__).with_name("floor_app.py"))]
+SKELETON = "Opening the front page"
 STARTS = 9
 PRESSES = 60
 
@@ -29,7 +32,7 @@ def measure(folder: Path) -> Iterator[Row | Left]:
     floors, skeletons, kept = [], [], []
     for _ in range(STARTS):  # in turn, so that a drift of the machine's speed meets all three
         floors.append(_first_text(FLOOR, short, "floor-ready"))
-        skeletons.append(_first_text(READER, empty, "Top stories"))
+        skeletons.append(_first_text(READER, empty, SKELETON))
         kept.append(_first_text(READER, short, "Story number 0"))
     base = median(floors) * 1000
     yield Row("first text of the front page's skeleton", median(skeletons) * 1000, base, "ms", 1.3, "empty app")
@@ -59,6 +62,22 @@ def measure(folder: Path) -> Iterator[Row | Left]:
 
     yield Row(f"memory after walking {PRESSES} stories", alone, floor_memory, "MiB", 2.2, "empty app")
     yield Row("memory after walking, with the worker", with_worker, floor_memory, "MiB", 3.2, "empty app")
+
+    if not shutil.which("newsboat"):
+        yield Left("first text, and key to painted story", "newsboat is not installed")
+        return
+    newsboat = Newsboat(_made(folder / "newsboat"), stories=51, words=1_000)
+    starts = [newsboat.first_text() for _ in range(STARTS)]
+    peer = [seconds * 1000 for seconds in newsboat.walk(50)]
+    yield Row(
+        "first text of a kept front page", median(kept) * 1000, median(starts) * 1000, "ms", None, "newsboat (C++)"
+    )
+    yield Row("key to painted kept story, median", median(walk), median(peer), "ms", None, "newsboat (C++)")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def _first_text(argv: list[str], folder: Path, text: str) -> float:

@@ -39,16 +39,25 @@ def fill(folder: Path, *, stories: int, words: int) -> str:
     paths.private(places.cache)
     pages = Pages.open(places.cache, size_limit=500_000_000)
     now = time.time()
+    for story in articles(stories=stories, words=words):
+        _keep(pages, story.url, story, now)
     items = [_item(number) for number in range(stories)]
-    for number, item in enumerate(items):
-        following = items[(number + 1) % stories :] + items[: (number + 1) % stories]
-        _keep(pages, item.url, _story(item, words, tuple(following[:9])), now)
     front = edition("en").sections[0]
     wanted = address.parse(front.url)
     page = FrontPage(wanted.url, wanted.id, front.name, "rdf", "en", "ltr", (Group("more", "", tuple(items)),))
     _keep(pages, wanted.url, page, now)
     pages.close()
     return items[0].url
+
+
+def articles(*, stories: int, words: int) -> list[Article]:
+    """The stories themselves."""
+    items = [_item(number) for number in range(stories)]
+    made = []
+    for number, item in enumerate(items):
+        following = items[(number + 1) % stories :] + items[: (number + 1) % stories]
+        made.append(_story(item, words, tuple(following[:9])))
+    return made
 
 
 def _item(number: int) -> RelatedItem:
