@@ -28,8 +28,6 @@ NO_BREAK: Final = "\u00a0\u2007\u202f"
 """Blanks at which no line may be broken; they are kept, the others become U+0020."""
 
 _BLANKS: Final = " \n" + NO_BREAK
-# The blocks of letters that most Western text is made of, and punctuation, hold none.
-_MAY_HOLD_MARKS: Final = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200c-\u200d\u20d0-\u20ff\u2c00-\uffff]")
 _BLANK_RUN: Final = re.compile(f"[{_BLANKS}][{_BLANKS}]+|\n")
 
 
