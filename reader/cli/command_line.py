@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,11 +54,26 @@ def _run(argv: Sequence[str]) -> int:
 
     from reader.cli.arguments import Parser
 
+    _load_msgspec()
+
     module = import_module(command.module)
     parser = Parser(command)
     getattr(module, f"add_{command.name}")(parser)
     status: int = getattr(module, f"run_{command.name}")(parser.parse_args(rest))
     return status
+
+
+def _load_msgspec() -> None:
+    """Load msgspec without typing_extensions: it takes that where it finds it, and from Python 3.11 on has no need
+    of it (its ``_utils.py``). It would be a tenth of a whole ``show``.
+    """
+    if "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules["typing_extensions"]
 
 
 def split(argv: Sequence[str]) -> tuple[Command | None, list[str]]:

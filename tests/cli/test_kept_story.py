@@ -12,7 +12,10 @@ from reader.paths import Paths
 from tests.cli.conftest import NEIGHBOUR, ROOT, STORY, Run, keep
 from tests.export import schema
 
-HEAVY = {"asyncio", "httpx", "lxml", "readability", "feedparser", "textual", "rich", "ssl", "concurrent"}
+HEAVY = {
+    "asyncio", "concurrent", "feedparser", "httpx", "lxml", "readability", "rich", "ssl", "textual",
+    "typing_extensions",
+}  # fmt: skip
 
 
 def loaded_by(env: dict[str, str], *arguments: str) -> set[str]:
