@@ -238,9 +238,15 @@ class Reader:
         return response
 
     def _met(self, connection: Connection, wanted: Address) -> None:
-        """Remember what an answer, or the lack of one, says of the network; the sample edition says nothing of it."""
-        if connection != "unknown" and wanted.host != SAMPLE_HOST:
-            self.online = connection
+        """Remember what an answer, or the lack of one, says of the network.
+
+        The sample edition says nothing of it; nor does one silent host where others have answered, unless it is DW's.
+        """
+        if connection == "unknown" or wanted.host == SAMPLE_HOST:
+            return
+        if connection == "offline" and self.online == "online" and not wanted.host.endswith("dw.com"):
+            return
+        self.online = connection
 
     async def _read(self, wanted: Address, response: Response, want: Want) -> Read:
         from reader.extract.page import Page

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from msgspec import structs
 
@@ -17,6 +17,9 @@ from reader.model.article import Article, Source
 from reader.model.front_page import FrontPage
 from reader.tui.desk import Desk
 from reader.tui.visits import Visit
+
+CHANGED: Final = "Asked again: the page has changed, and this is what it says now."
+UNCHANGED: Final = "Asked again: nothing has changed."
 
 Rescue = Callable[[Visit, Exception], Awaitable[bool]]
 
@@ -103,13 +106,15 @@ class Errand:
         if changed and (show or before is None):
             if before is not None:
                 self._stage.leave_visit(visit)
+                visit.problem = CHANGED
             visit.take(opened)
             self._stage.show_visit(visit)
             return
         if changed:
             visit.update = opened
         elif not opened.problem:
-            visit.opened = opened
+            visit.opened = structs.replace(opened, kept=False)
+            visit.problem = UNCHANGED if show else ""
         self._stage.note_visit(visit)
 
     async def _fetch_full(self, desk: Desk, visit: Visit) -> None:

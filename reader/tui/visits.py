@@ -41,7 +41,7 @@ class Visit(Struct, eq=False):
     failure: str = ""
     """Why there is nothing to show: one line."""
     problem: str = ""
-    """Why what is shown is not newer: one line."""
+    """What the last asking brought, where it was not simply a newer page: one line."""
     busy: bool = False
     """Whether something of this page is on its way."""
     checked: bool = False

@@ -11,6 +11,8 @@ import contextlib
 from collections.abc import Callable
 from typing import Final
 
+from msgspec import structs
+
 from reader.errors import OfflineError, ReaderError, TimedOut, Unreachable
 from reader.model import address as addresses
 from reader.model.address import Address
@@ -21,6 +23,7 @@ from reader.tui.errand import Errand, Stage
 from reader.tui.sitting import Sitting
 from reader.tui.visits import Visit, Visits
 
+SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
 SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition. r tries live news again."
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
@@ -220,7 +223,8 @@ class Walk:
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:
-            await self._open_sample(SAMPLE_SHOWN, instead=True)
+            shown = SAMPLE_OFFLINE if isinstance(error, OfflineError) else SAMPLE_SHOWN
+            await self._open_sample(shown, instead=True)
         except ReaderError:
             return False
         self._fell_back = True
@@ -257,7 +261,8 @@ class Walk:
         visit = _front(edition, edition.sections[0])
         opened = await self.desk.open(visit.address, fresh=fresh)
         visit.problem, visit.checked = problem or opened.problem, True
-        visit.take(opened)
+        # what is said then is not about the age of this copy
+        visit.take(structs.replace(opened, kept=opened.kept and not problem))
         if instead:
             self.visits = Visits()
         elif self.visit:

@@ -64,7 +64,7 @@ FAULTS: dict[str, tuple[str | Handler, str]] = {
     "row 20 controls in the reason": ("/503controls", "overloaded or being repaired (503)"),
     "row 22 500": ("/status/500", "has a fault (500)"),
     "row 22 403": ("/status/403", "refuses to show this page (403)"),
-    "row 22 410": ("/status/410", "removed for good (410)"),
+    "row 22 410": ("/status/410", "for good (410)"),
     "row 23 304 for nothing": ("/304", "calls the page unchanged"),
     "row 24 204 with a body": ("/204body", "(204)"),
     "row 24 999": ("/status/999", "answered 999"),

@@ -30,7 +30,7 @@ async def test_a_failed_refresh_leaves_the_text_and_says_why(sit: Sit, subtests:
             await until(pilot, "○ online")
             for fault, words in (
                 ("/badchunk", "www.dw.com broke off or sent nonsense"),
-                ("/status/410", "the story was removed for good (410)"),
+                ("/status/410", "for good (410)"),
                 ("/status/503", "overloaded or being repaired (503)"),
                 (portal, "does the network want a login?"),
                 ("/body/pdf", "not an article: it is a PDF"),
@@ -59,7 +59,7 @@ async def test_a_page_that_is_not_kept_says_in_one_line_what_is_wrong_and_is_tri
     async with FaultServer() as server:
         for fault, words in (
             ("/empty", "www.dw.com broke off or sent nonsense"),
-            ("/status/404", "gone: the story was removed"),
+            ("/status/404", "has no page at this address"),
             ("/body/png", "not an article: it is a picture"),
             ("/wait/429/600", "www.dw.com asks to wait 10 min (429)"),
         ):

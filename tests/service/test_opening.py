@@ -204,6 +204,14 @@ async def test_no_network_is_noticed_and_left_again(reader: Reader, newsroom: Ne
     assert reader.online == "online"
 
 
+async def test_one_silent_host_is_no_lost_network_where_others_answered(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    await reader.open(STORY)
+    with pytest.raises(Unreachable):
+        await reader.open(address.parse("https://nowhere.invalid/story"))
+    assert reader.online == "online"
+
+
 async def test_the_sample_edition_says_nothing_of_the_network(reader: Reader) -> None:
     with pytest.raises(Unreachable):
         await reader.open(address.parse("https://nowhere.invalid/story"))
