@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -86,7 +87,16 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.walk.open(first)
         else:
             self.walk.open_front(options.edition)
-        self.call_after_refresh(self.walk.warm)
+        self.call_after_refresh(self.settle)
+
+    def settle(self) -> None:
+        """Something is on the screen: now comes what the next page should not wait for."""
+        if not gc.isenabled():  # as ``reader.__main__`` begins: what there is by now stays, and is never looked at
+            gc.freeze()
+            gc.enable()
+        from reader.tui.screens import story  # noqa: F401
+
+        self.walk.warm()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Quit; whoever runs the app is told, and sees to it that it does not take long."""
