@@ -47,6 +47,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.walk = Walk(make, self)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
+        self._settled = False
         for theme in themes.ALL:
             self.register_theme(theme)
         wish = themes.TERMINAL.name if plain else self.options.theme
@@ -87,10 +88,14 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.walk.open(first)
         else:
             self.walk.open_front(options.edition)
-        self.call_after_refresh(self.settle)
 
-    def settle(self) -> None:
-        """Something is on the screen: now comes what the next page should not wait for."""
+    def on_taken_up(self) -> None:
+        """Once the first screen is painted, what the next page should not wait for is done."""
+        if not self._settled:
+            self._settled = True
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
         if not gc.isenabled():  # as ``reader.__main__`` begins: what there is by now stays, and is never looked at
             gc.freeze()
             gc.enable()

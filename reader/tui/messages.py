@@ -9,6 +9,10 @@ from textual.message import Message
 from reader.story.numbering import Entry
 
 
+class TakenUp(Message):
+    """A reading screen has all its widgets, and the page that had come by then."""
+
+
 @dataclass
 class EntryChosen(Message):
     """A story of a list is to be opened."""

@@ -6,6 +6,7 @@ import rich.cells
 
 from reader.text.everyday import is_everyday
 from reader.text.sanitize import clean_lines
+from reader.tui import marks
 
 EVERYDAY = [character for code in range(0x110000) if is_everyday(character := chr(code))]
 
@@ -18,7 +19,8 @@ def test_an_everyday_letter_passes_the_gate_as_it_is() -> None:
     assert [letter for letter in EVERYDAY if clean_lines(f"a{letter}b") != f"a{letter}b"] == []
 
 
-def test_what_newspapers_are_written_in_is_everyday() -> None:
+def test_what_newspapers_are_written_in_and_screens_are_drawn_with_is_everyday() -> None:
     assert is_everyday("“Größe” – l’été, 12\u00a0€ … Ξένος; Київ’s")
+    assert is_everyday("".join(mark.glyph for mark in marks.ALL) + "╭─╮│╰╯ ▃ ○ ⇅ ›")
     assert not is_everyday("漢")
     assert not is_everyday("a\nb")

@@ -15,13 +15,13 @@ from textual.widgets import Static
 
 from reader.model.front_page import FrontPage
 from reader.tui import commands
-from reader.tui.options import Options
 from reader.tui.screens.page import PageScreen
 from reader.tui.visits import Visit
-from reader.tui.walk import Walk
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
 
 if TYPE_CHECKING:
+    from textual.containers import Container
+
     from reader.tui.messages import EntryHighlighted, SectionChosen, SectionStepped
     from reader.tui.widgets.front_list import FrontList
     from reader.tui.widgets.story_list import StoryList
@@ -33,14 +33,11 @@ class FrontScreen(PageScreen):
 
     AUTO_FOCUS = "FrontList"
 
+    body: Container
     list: FrontList
     teaser: TeaserPane
     state = query_one("#front-state", Static)
     sections = query_one(SectionLine)
-
-    def __init__(self, walk: Walk, options: Options) -> None:
-        """Until there is a page, the state says so."""
-        super().__init__(walk, options, classes="-state")
 
     def compose(self) -> ComposeResult:
         """The skeleton: header, state, footer."""
@@ -60,9 +57,11 @@ class FrontScreen(PageScreen):
         from reader.tui.widgets.teaser import TeaserPane
 
         self.list, self.teaser = FrontList(id="front-list", letters=self.options.letters), TeaserPane()
+        self.body = Container(self.list, self.teaser, id="front")
+        self.body.display = False
         with self.app.batch_update():
             await self.mount(SectionLine(), NoticeLine(), after=self.header)
-            await self.mount(Container(self.list, self.teaser, id="front"), before=self.footer)
+            await self.mount(self.body, before=self.footer)
             self.take_up()
 
     @property
@@ -94,7 +93,8 @@ class FrontScreen(PageScreen):
             self.list.show(numbering.Listing(), Known())
             state = "\n".join(failed(visit) if visit.failure else loading(visit))
         self.state.update(Content(state))
-        self.set_class(bool(state), "-state")
+        # no class for this: it would have every widget of the screen styled anew
+        self.state.display, self.body.display = bool(state), not state
         self.teaser.show(self.list.entry.item if self.list.entry else None)
         edition = visit.edition
         self.sections.names = tuple(section.name for section in edition.sections) if edition else ()

@@ -92,9 +92,12 @@ class PageScreen(Screen[None]):
 
     def take_up(self) -> None:
         """All widgets are there: paint the page that has come meanwhile."""
+        from reader.tui.messages import TakenUp
+
         self.ready = True
         if self.visit:
             self.show(self.visit)
+        self.post_message(TakenUp())
 
     # -- the lines ----------------------------------------------------------------------------------------------
 
