@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -47,7 +48,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.walk = Walk(make, self)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
-        self._settled = False
+        self._settled = self._left = False
         for theme in themes.ALL:
             self.register_theme(theme)
         wish = themes.TERMINAL.name if plain else self.options.theme
@@ -105,6 +106,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Quit; whoever runs the app is told, and sees to it that it does not take long."""
+        self._left = True
         self.leaving(return_code)
         super().exit(result, return_code, message)
 
@@ -112,6 +114,8 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def show_visit(self, visit: Visit) -> None:
         """Put up the screen that fits, and the page on it."""
+        if self._left:
+            return
         self.walk.sitting.shown(visit)
         screen = self._reading_screen("front" if visit.is_front else "story")
         if self.reading is not screen:
@@ -137,7 +141,9 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     @property
     def reading(self) -> PageScreen | None:
-        """The reading screen that is up, whatever windows are open over it."""
+        """The reading screen that is up, whatever windows are open over it; None once the reader is left."""
+        if self._left:
+            return None
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, PageScreen)), None)
 
     def _reading_screen(self, name: str) -> PageScreen:
@@ -155,6 +161,12 @@ class ReaderApp(App[None], inherit_bindings=False):
         from reader.tui.screens.story import StoryScreen
 
         return StoryScreen(self.walk, self.options)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key still on its way when a line to type in came up is that line's, never a command."""
+        screen = self.screen
+        if isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
+            event.prevent_default()
 
     # -- what works everywhere ----------------------------------------------------------------------------------
 

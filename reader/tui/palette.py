@@ -50,9 +50,10 @@ def everything(app: ReaderApp) -> list[Choice[Deed]]:
     screen = app.reading
     if screen is None:
         return []
+    scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "app") if screen.ready else ("app",)
     choices: list[Choice[Deed]] = [
         Choice(command.label, partial(_run, app, screen, command), command.all_keys)
-        for scope in (*screen.scopes(), "page", "app")
+        for scope in scopes
         for command in commands.of_scope(scope)
         if command.palette
     ]

@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
@@ -43,17 +43,17 @@ def run(make: Callable[[], Desk], options: Options) -> int:
     asyncio.set_event_loop(loop)
     threads = ThreadPoolExecutor(thread_name_prefix="reader")
     loop.set_default_executor(threads)
-    with _signals(loop, app, ending):
-        loop.run_until_complete(app.run_async(mouse=options.mouse))
-        status = app.return_code or 0
-        ending.begin(status)
-        deadline = time.monotonic() + options.quit_wait
-        with contextlib.suppress(Exception):
-            loop.run_until_complete(asyncio.wait_for(app.walk.aclose(), options.quit_wait))
-        _end_tasks(loop, deadline)
-        threads.shutdown(wait=False, cancel_futures=True)
-        _end_threads(status, deadline)
-        ending.done()
+    _obey_signals(loop, app, ending)
+    loop.run_until_complete(app.run_async(mouse=options.mouse))
+    status = app.return_code or 0
+    ending.begin(status)
+    deadline = time.monotonic() + options.quit_wait
+    with contextlib.suppress(Exception):
+        loop.run_until_complete(asyncio.wait_for(app.walk.aclose(), options.quit_wait))
+    _end_tasks(loop, deadline)
+    threads.shutdown(wait=False, cancel_futures=True)
+    _end_threads(status, deadline)
+    ending.done()
     loop.close()
     return status
 
@@ -74,6 +74,7 @@ class _Ending:
     def __init__(self, way: Way, wait: float) -> None:
         self._way, self._wait = way, wait
         self._timer: threading.Timer | None = None
+        self._status = 0
 
     @property
     def begun(self) -> bool:
@@ -81,9 +82,10 @@ class _Ending:
         return self._timer is not None
 
     def begin(self, status: int) -> None:
-        """The app begins to leave; only the first call counts."""
+        """The app begins to leave with this exit status; only the first call counts."""
         if self._timer is None:
-            self._timer = threading.Timer(self._wait * 1.15, self.force, (status,))
+            self._status = status
+            self._timer = threading.Timer(self._wait * 1.15, self.force)
             self._timer.daemon = True
             self._timer.start()
 
@@ -92,29 +94,27 @@ class _Ending:
         if self._timer is not None:
             self._timer.cancel()
 
-    def force(self, status: int) -> None:
-        """End the process now, the terminal given back."""
+    def force(self) -> None:
+        """End the process now, the terminal given back, with the status that it began to leave with."""
         self._way.back()
-        _leave_now(status)
+        _leave_now(self._status)
 
 
-@contextlib.contextmanager
-def _signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending) -> Iterator[None]:
-    """A signal asks the app to leave, a second one ends it; the handlers from before are put back in the end."""
+def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending) -> None:
+    """A signal asks the app to leave, a second one ends it, up to the end of the process.
+
+    The first one gives the exit status: keys still waiting when the terminal gets its own modes back can be signals.
+    """
 
     def ask(number: int, frame: object) -> None:
         status = 128 + number
         if ending.begun:
-            ending.force(status)
+            ending.force()
         ending.begin(status)
         loop.call_soon_threadsafe(lambda: app.exit(return_code=status))
 
-    before = {number: signal.signal(number, ask) for number in SIGNALS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    for number in SIGNALS:
+        signal.signal(number, ask)
 
 
 def _end_tasks(loop: asyncio.AbstractEventLoop, deadline: float) -> None:

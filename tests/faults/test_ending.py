@@ -13,6 +13,7 @@ import pytest
 
 from reader.model.address import SAMPLE_HOST
 from reader.tui.app import ReaderApp
+from reader.tui.commands import COMMANDS
 from reader.tui.options import Options
 from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home
@@ -86,6 +87,33 @@ def test_row_63_every_size_of_window_and_noise_on_the_keyboard_are_survived(tmp_
             terminal.resize(*size)
             noise = bytes(byte for byte in dice.randbytes(2500) if byte not in leave)
             terminal.press(noise + b"\xff\xfe\xff")
+        assert terminal.alive
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.left_on() == set()
+    assert b"Traceback" not in terminal.output
+
+
+BYTES = {
+    "enter": b"\r", "escape": b"\x1b", "backspace": b"\x7f", "tab": b"\t", "space": b" ", "up": b"\x1b[A",
+    "down": b"\x1b[B", "right": b"\x1b[C", "left": b"\x1b[D", "pageup": b"\x1b[5~", "pagedown": b"\x1b[6~",
+}  # fmt: skip
+KEYS = [BYTES.get(key, key.encode()) for command in COMMANDS for key in command.keys if key in BYTES or len(key) == 1]
+MOUSE = [b"\x1b[<0;%d;%dM\x1b[<0;%d;%dm" % (x, y, x, y) for x, y in ((9, 3), (20, 8), (70, 5), (40, 20))]
+SIZES = ((1, 1), (0, 0), (1, 200), (200, 1), (2, 2), (7, 40), (60, 20), (89, 24), (90, 24), (120, 40))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_row_63_keys_in_bursts_while_the_window_changes_are_survived(tmp_path: Path, seed: int) -> None:
+    """Faster than any window comes up or goes: keys meet windows that are not there yet, or no longer."""
+    dice = random.Random(seed)
+    keys = [key for key in KEYS + MOUSE if key not in (b"q", b"Q", b"o")]
+    with Terminal("reader", CLOCK, size=(100, 30), **home(tmp_path, closed_port())) as terminal:
+        terminal.wait_for("Wenna Pascoe-Lund")
+        for _ in range(10):
+            terminal.resize(*dice.choice(SIZES))
+            terminal.press(b"".join(dice.choice(keys) for _ in range(60)))
+            terminal.read_for_now()
         assert terminal.alive
         terminal.kill(signal.SIGTERM)
         assert terminal.wait_for_end() == 128 + signal.SIGTERM

@@ -73,6 +73,17 @@ class Terminal:
         """Read until the screen shows ``text`` no more."""
         self._wait(lambda: text not in self.text, f"{text!r} did not go")
 
+    def wait_for_output(self, data: bytes) -> None:
+        """Read until these bytes have come."""
+        self._wait(lambda: data in self.output, f"{data!r} did not come")
+
+    def read_for_now(self) -> None:
+        """Read what has come, so that the process can go on writing."""
+        try:
+            self.output += self._child.read_nonblocking(65536, timeout=0)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+
     def _wait(self, reached: Callable[[], bool], failure: str) -> None:
         until = time.monotonic() + DEADLINE
         while not reached():

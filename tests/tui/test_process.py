@@ -38,6 +38,18 @@ def test_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: signa
         assert terminal.left_on() == set()
 
 
+@pytest.mark.parametrize("later", [signal.SIGINT, signal.SIGQUIT])
+def test_the_first_signal_gives_the_status_whatever_comes_while_the_reader_ends(later: signal.Signals) -> None:
+    """Keys that wait while the terminal gets its own modes back become signals: FAULTS.md rows 62 and 63."""
+    with reader("freeze") as terminal:
+        terminal.wait_for("Fog")
+        terminal.kill(signal.SIGTERM)
+        terminal.wait_for_output(b"\x1b[?1049l")
+        terminal.kill(later)
+        assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.left_on() == set()
+
+
 def test_a_closed_window_ends_the_reader() -> None:
     """FAULTS.md row 62."""
     with reader() as terminal:
@@ -101,6 +113,35 @@ def test_twenty_kilobytes_of_noise_are_survived() -> None:
             terminal.press(bytes(byte for byte in noise[start : start + 500] if byte not in keys_that_leave))
         terminal.kill(signal.SIGTERM)
         assert terminal.wait_for_end() == 128 + signal.SIGTERM
+        assert terminal.left_on() == set()
+
+
+def test_enter_pressed_many_times_at_once_picks_once() -> None:
+    """Keys that come in one read are with the window before it has gone."""
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("R")
+        terminal.wait_for("Market")
+        terminal.press("market" + "\r" * 20)
+        terminal.wait_for("North · Market")
+        terminal.wait_for("o opens it in the browser")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    assert b"Traceback" not in terminal.output
+
+
+def test_words_typed_before_their_line_is_there_are_not_lost() -> None:
+    """A letter that is a command elsewhere, q among them, is a letter in the words."""
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.press("1")
+        terminal.wait_for("Nobody saw the ferry leave.")
+        terminal.press("/quay")
+        terminal.wait_for("/ quay")
+        terminal.press("\x1b")
+        terminal.wait_until_gone("/ quay")
+        terminal.press(":quit\r")
+        assert terminal.wait_for_end() == 0
         assert terminal.left_on() == set()
 
 

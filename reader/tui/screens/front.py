@@ -59,9 +59,13 @@ class FrontScreen(PageScreen):
         self.list, self.teaser = FrontList(id="front-list", letters=self.options.letters), TeaserPane()
         self.body = Container(self.list, self.teaser, id="front")
         self.body.display = False
+        if not self.is_attached:  # the reader was left meanwhile
+            return
         with self.app.batch_update():
-            await self.mount(SectionLine(), NoticeLine(), after=self.header)
-            await self.mount(self.body, before=self.footer)
+            lines = self.mount(SectionLine(), NoticeLine(), after=self.header)
+            body = self.mount(self.body, before=self.footer)
+            await lines
+            await body
             self.take_up()
 
     @property

@@ -29,16 +29,17 @@ class HelpScreen(Overlay[None]):
         """``letters``: which set of marks is explained."""
         super().__init__()
         self._letters = letters
+        self.box = VerticalScroll(id="help", classes="window")
+        self.box.border_title = "Help"
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
-        with VerticalScroll(id="help", classes="window") as box:
-            box.border_title = "Help"
+        with self.box:
             yield Sheet(list(self._rows()))
 
     def action_scroll(self, verb: str) -> None:
         """The keys that scroll a text scroll this one."""
-        box = self.query_one(VerticalScroll)
+        box = self.box
         match verb:
             case "line-down" | "line-up":
                 box.scroll_relative(y=1 if verb == "line-down" else -1, animate=False)

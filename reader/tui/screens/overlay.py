@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -21,7 +22,7 @@ def closing_keys(*command_ids: str) -> list[Binding]:
 
 
 class Overlay(ModalScreen[Result]):
-    """Closes without a result."""
+    """Closes without a result, or with one; only once, however many keys were waiting for it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys("page.close"),
@@ -30,4 +31,13 @@ class Overlay(ModalScreen[Result]):
 
     def action_close(self) -> None:
         """Close."""
-        self.dismiss(None)
+        self.finish(None)
+
+    def take(self, event: events.Key) -> bool:
+        """Whether a key that no widget took belongs to a line to type in, and was typed there."""
+        return False
+
+    def finish(self, result: Result | None) -> None:
+        """Close with this result. A second Enter that came in the same moment finds nothing to close."""
+        if self.is_current:
+            self.dismiss(result)

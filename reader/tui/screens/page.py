@@ -94,6 +94,8 @@ class PageScreen(Screen[None]):
         """All widgets are there: paint the page that has come meanwhile."""
         from reader.tui.messages import TakenUp
 
+        if not self.is_attached:  # the reader was left meanwhile
+            return
         self.ready = True
         if self.visit:
             self.show(self.visit)
@@ -188,7 +190,7 @@ class PageScreen(Screen[None]):
         """Enter is ours only while a number waits for its second digit; a skeleton can be closed, and no more."""
         if action == "settle":
             return self._jump.waiting
-        return self.ready or action == "close"
+        return self.is_attached and (self.ready or action == "close")
 
     def forget_jump(self, state: jump.Jump = jump.NOTHING) -> None:
         """Let go of what was typed; ``state`` is what takes its place."""
@@ -250,6 +252,10 @@ class PageScreen(Screen[None]):
             self.forget_jump()
         else:
             self.walk.cancel()
+
+    def take(self, event: events.Key) -> bool:
+        """Whether a key that no widget took belongs to a line to type in, and was typed there."""
+        return False
 
     # -- events -------------------------------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class PeekScreen(Overlay[bool]):
 
     def action_open(self) -> None:
         """Go there."""
-        self.dismiss(True)
+        self.finish(True)
 
     def _card(self) -> Card:
         item, article, now = self._item, self._article, datetime.now().astimezone()

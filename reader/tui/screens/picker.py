@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.fuzzy import Matcher
 from textual.style import Style
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len, clip
+from reader.tui import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Line, Lines, LookOf
+from reader.tui.widgets.sturdy_list import SturdyList
+from reader.tui.widgets.words_input import WordsInput
 
 Value = TypeVar("Value")
 
@@ -45,7 +49,15 @@ class ChoiceRow(Lines):
         return [[(label, ""), (gap, ""), (detail, "detail")]]
 
 
-class PickerList(OptionList, inherit_bindings=False):
+class _ChoiceOption(Option):
+    """An option that knows its choice."""
+
+    def __init__(self, prompt: ChoiceRow, choice: Choice[Any]) -> None:
+        super().__init__(prompt)
+        self.choice = choice
+
+
+class PickerList(SturdyList, inherit_bindings=False):
     """The choices."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"picker-list--detail"}
@@ -55,11 +67,12 @@ class PickerList(OptionList, inherit_bindings=False):
         return self.get_visual_style(f"picker-list--{name}", partial=True)
 
 
-class PickerScreen(Overlay[Value], Generic[Value]):
-    """Type to narrow down, arrows to move, Enter to pick."""
+class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
+    """Type to narrow down, arrows to move, Enter to pick. Letters are words here, never commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys(),
+        *(Binding(key, "app.quit", show=False) for key in commands.named("app.quit").keys if key.startswith("ctrl+")),
         Binding("down,ctrl+n", "move('cursor_down')", show=False),
         Binding("up,ctrl+p", "move('cursor_up')", show=False),
         Binding("pagedown", "move('page_down')", show=False),
@@ -70,23 +83,52 @@ class PickerScreen(Overlay[Value], Generic[Value]):
         """``current`` is the index of the choice that is highlighted at first."""
         super().__init__()
         self._title, self._choices, self._current = title, choices, current
-        self._shown: Sequence[Choice[Value]] = choices
+        self._narrowed_to = ""
+        self.words = WordsInput(compact=True, placeholder="type a part of the name")
+        self.list = PickerList(markup=False, compact=True)
+        self.list.can_focus = False
+        self._fill(choices, current)
 
     def compose(self) -> ComposeResult:
         """Input and list."""
         with Vertical(id="picker", classes="window") as box:
             box.border_title = self._title
-            yield Input(compact=True, placeholder="type a part of the name")
-            yield PickerList(markup=False, compact=True)
+            yield self.words
+            yield self.list
 
-    def on_mount(self) -> None:
-        """Show everything."""
-        self._fill(self._choices, self._current)
-        self.query_one(OptionList).can_focus = False
+    def take(self, event: events.Key) -> bool:
+        """Letters and Enter that were on their way before the input had the focus."""
+        if event.key == "enter":
+            self.on_input_submitted()
+            return True
+        return self.words.take(event)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Show what matches, best first."""
-        words = event.value.strip()
+        self._narrow()
+
+    def on_input_submitted(self) -> None:
+        """Enter picks, from what matches the words as they are now."""
+        self._narrow()
+        self._pick(self.list.highlighted_option)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click picks."""
+        self._pick(event.option)
+
+    def action_move(self, action: str) -> None:
+        """Move the highlight while the input keeps the focus."""
+        getattr(self.list, f"action_{action}")()
+
+    def _pick(self, option: Option | None) -> None:
+        if isinstance(option, _ChoiceOption):
+            self.finish(option.choice.value)
+
+    def _narrow(self) -> None:
+        words = self.words.value.strip()
+        if words == self._narrowed_to:
+            return
+        self._narrowed_to = words
         if not words:
             self._fill(self._choices, self._current)
             return
@@ -95,24 +137,6 @@ class PickerScreen(Overlay[Value], Generic[Value]):
         best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
         self._fill([choice for _, choice in best], 0)
 
-    def on_input_submitted(self) -> None:
-        """Enter picks."""
-        self._pick(self.query_one(OptionList).highlighted)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click picks."""
-        self._pick(event.option_index)
-
-    def action_move(self, action: str) -> None:
-        """Move the highlight while the input keeps the focus."""
-        getattr(self.query_one(OptionList), f"action_{action}")()
-
-    def _pick(self, index: int | None) -> None:
-        if index is not None:
-            self.dismiss(self._shown[index].value)
-
     def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
-        self._shown = choices
-        options = self.query_one(PickerList)
-        options.set_options(Option(ChoiceRow(options.look_of, choice)) for choice in choices)
-        options.highlighted = highlighted if choices else None
+        self.list.set_options(_ChoiceOption(ChoiceRow(self.list.look_of, choice), choice) for choice in choices)
+        self.list.highlighted = highlighted if choices else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -211,6 +212,10 @@ class StoryScreen(PageScreen):
         """Type words to find."""
         self.add_class("-searching")
         self.search.begin()
+
+    def take(self, event: events.Key) -> bool:
+        """The search bar's, once it is asked for."""
+        return self.ready and self.search.take(event)
 
     def on_search_typed(self, event: SearchTyped) -> None:
         """Mark them while they are typed."""

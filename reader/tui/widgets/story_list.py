@@ -22,6 +22,7 @@ from reader.tui.layout.piece import capitals
 from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted
 from reader.tui.widgets.rows import EntryRow, HeadingRow, Lines
+from reader.tui.widgets.sturdy_list import SturdyList
 
 _OWN_LABELS: Final[dict[GroupKind, str]] = {
     "inline": "In the text",
@@ -42,7 +43,7 @@ class _EntryOption(Option):
         self.entry = entry
 
 
-class StoryList(OptionList, inherit_bindings=False):
+class StoryList(SturdyList, inherit_bindings=False):
     """Shows a Listing; tells which entry is highlighted or chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -1,0 +1,17 @@
+"""One line to type words in."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+
+class WordsInput(Input):
+    """Also takes the keys that were on their way before it had the focus."""
+
+    def take(self, event: events.Key) -> bool:
+        """Type a letter; False when the key is none."""
+        if not event.is_printable or event.character is None:
+            return False
+        self.replace(event.character, *self.selection)
+        return True
