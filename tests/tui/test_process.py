@@ -123,8 +123,7 @@ def test_enter_pressed_many_times_at_once_picks_once() -> None:
         terminal.press("R")
         terminal.wait_for("Market")
         terminal.press("market" + "\r" * 20)
-        terminal.wait_for("North · Market")
-        terminal.wait_for("o opens it in the browser")
+        terminal.wait_for("Home › Market")  # and on to a story, where an Enter was left for it
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
     assert b"Traceback" not in terminal.output
