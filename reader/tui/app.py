@@ -110,6 +110,23 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.leaving(return_code)
         super().exit(result, return_code, message)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Each key is done with before the next is looked at, whatever comes up or goes between them.
+
+        Textual sends a key to the widget in focus and up from there, each step through a queue: letters typed ahead
+        would meet the screen before, and every key would take a third longer. No widget here handles keys but by
+        bindings, and the lines to type in (``take``).
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self.app_focus = True
+        if await self._check_bindings(event.key, priority=True):
+            return
+        screen = self.screen
+        if not (isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event)):
+            await self._check_bindings(event.key)
+
     # -- the stage of Walk --------------------------------------------------------------------------------------
 
     def show_visit(self, visit: Visit) -> None:
@@ -161,12 +178,6 @@ class ReaderApp(App[None], inherit_bindings=False):
         from reader.tui.screens.story import StoryScreen
 
         return StoryScreen(self.walk, self.options)
-
-    def on_key(self, event: events.Key) -> None:
-        """A key still on its way when a line to type in came up is that line's, never a command."""
-        screen = self.screen
-        if isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
-            event.prevent_default()
 
     # -- what works everywhere ----------------------------------------------------------------------------------
 

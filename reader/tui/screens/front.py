@@ -103,7 +103,7 @@ class FrontScreen(PageScreen):
         edition = visit.edition
         self.sections.names = tuple(section.name for section in edition.sections) if edition else ()
         self.sections.current = self._section_index(visit)
-        self.list.focus()
+        self.set_focus(self.list)
         self.note(visit)
         self.learn_soon()
 

@@ -34,10 +34,10 @@ class Overlay(ModalScreen[Result]):
         self.finish(None)
 
     def take(self, event: events.Key) -> bool:
-        """Whether a key that no widget took belongs to a line to type in, and was typed there."""
+        """Whether a key belongs to a line to type in, and was typed there."""
         return False
 
     def finish(self, result: Result | None) -> None:
-        """Close with this result. A second Enter that came in the same moment finds nothing to close."""
+        """Close with this result; what was still on its way to this window then finds nothing to close."""
         if self.is_current:
             self.dismiss(result)

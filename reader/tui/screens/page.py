@@ -254,7 +254,7 @@ class PageScreen(Screen[None]):
             self.walk.cancel()
 
     def take(self, event: events.Key) -> bool:
-        """Whether a key that no widget took belongs to a line to type in, and was typed there."""
+        """Whether a key belongs to a line to type in, and was typed there."""
         return False
 
     # -- events -------------------------------------------------------------------------------------------------

@@ -97,20 +97,16 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
             yield self.list
 
     def take(self, event: events.Key) -> bool:
-        """Letters and Enter that were on their way before the input had the focus."""
-        if event.key == "enter":
-            self.on_input_submitted()
-            return True
-        return self.words.take(event)
+        """Letters are words; Enter picks, from what matches the words as they are now."""
+        if event.key != "enter":
+            return self.words.take(event)
+        self._narrow()
+        self._pick(self.list.highlighted_option)
+        return True
 
     def on_input_changed(self) -> None:
         """Show what matches, best first."""
         self._narrow()
-
-    def on_input_submitted(self) -> None:
-        """Enter picks, from what matches the words as they are now."""
-        self._narrow()
-        self._pick(self.list.highlighted_option)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click picks."""

@@ -82,7 +82,7 @@ class StoryScreen(PageScreen):
             self.related.show(numbering.Listing(), Known())
             self.pane.show_state(failed(visit) if visit.failure else loading(visit))
         self.set_class(not self.related.listing.groups, "-alone")
-        self.pane.focus()
+        self.set_focus(self.pane)
         self.note(visit)
         self.learn_soon()
 
@@ -109,13 +109,13 @@ class StoryScreen(PageScreen):
         """Go to the other pane; the drawer opens and closes."""
         if self.related.has_focus:
             self.close_drawer()
-            self.pane.focus()
+            self.set_focus(self.pane)
             return
         if not self.related.listing.groups:
             self.flash("This page ties no stories to itself.")
             return
         self.add_class("-drawer")
-        self.related.focus()
+        self.set_focus(self.related)
         if self.related.entry is None:
             self.related.walk(1)
 
@@ -123,7 +123,7 @@ class StoryScreen(PageScreen):
         """Close the drawer where there is one; False when it was not open."""
         was_open = self.has_class("-drawer") and self.has_class("-narrow")
         if was_open:
-            self.pane.focus()
+            self.set_focus(self.pane)
         self.remove_class("-drawer")
         return was_open
 
@@ -167,7 +167,7 @@ class StoryScreen(PageScreen):
         """Hide everything but the text, or bring it back."""
         self.toggle_class("-zen")
         if self.has_class("-zen"):
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     # -- the text -----------------------------------------------------------------------------------------------
 
@@ -226,7 +226,7 @@ class StoryScreen(PageScreen):
     def on_search_ended(self, event: SearchEnded) -> None:
         """Back to the text."""
         event.stop()
-        self.pane.focus()
+        self.set_focus(self.pane)
         if not event.kept:
             self.end_search()
 
@@ -236,7 +236,7 @@ class StoryScreen(PageScreen):
             return False
         self.remove_class("-searching")
         self.pane.search("")
-        self.pane.focus()
+        self.set_focus(self.pane)
         return True
 
     def action_next_match(self) -> None:
@@ -273,7 +273,7 @@ class StoryScreen(PageScreen):
         elif self.get_selected_text():
             self.clear_selection()
         elif self.related.has_focus:
-            self.pane.focus()
+            self.set_focus(self.pane)
         elif self.has_class("-zen"):
             self.remove_class("-zen")
         else:

@@ -25,7 +25,6 @@ class SearchBar(Horizontal):
         super().__init__()
         self.found = 0
         """How many matches there are."""
-        self._typing = False
 
     def compose(self) -> ComposeResult:
         """A slash, the input, the count."""
@@ -35,17 +34,19 @@ class SearchBar(Horizontal):
 
     def begin(self) -> None:
         """Take the focus, with the last words ready to be typed over."""
-        self._typing = True
         words = self.query_one(WordsInput)
         words.action_select_all()
-        words.focus()
+        self.screen.set_focus(words)
 
     def take(self, event: events.Key) -> bool:
-        """A key that was on its way before the input had the focus; False when it is none of the input's."""
-        if self._typing and event.key == "enter":
-            self._end(kept=bool(self.query_one(WordsInput).value))
-            return True
-        return self._typing and self.query_one(WordsInput).take(event)
+        """Letters are words; Enter goes back to the text, the matches still marked."""
+        words = self.query_one(WordsInput)
+        if self.screen.focused is not words:
+            return False
+        if event.key != "enter":
+            return words.take(event)
+        self._end(kept=bool(words.value))
+        return True
 
     def count(self, found: int, at: int = 0) -> None:
         """Say how many matches there are, and which one is shown (from 1)."""
@@ -59,15 +60,10 @@ class SearchBar(Horizontal):
         event.stop()
         self.post_message(SearchTyped(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Back to the text, the matches still marked."""
-        event.stop()
-        self._end(kept=bool(event.value))
-
     def action_give_up(self) -> None:
         """Back to the text, nothing marked."""
         self._end(kept=False)
 
     def _end(self, *, kept: bool) -> None:
-        self._typing = False
+        self.screen.set_focus(None)
         self.post_message(SearchEnded(kept))

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 
 class WordsInput(Input):
-    """Also takes the keys that were on their way before it had the focus."""
+    """Letters are handed to it by its screen, whether it has the focus yet or not (``ReaderApp.on_event``)."""
 
     def take(self, event: events.Key) -> bool:
         """Type a letter; False when the key is none."""
