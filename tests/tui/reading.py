@@ -9,6 +9,17 @@ from reader.tui.themes import ALL
 from reader.tui.widgets.article_view import ArticleView
 
 
+class View(ArticleView):
+    """Notes how far the reader was said to be: percent, and lines left."""
+
+    def __init__(self, *, usual_width: int) -> None:
+        self.told: list[tuple[int, int]] = []
+        super().__init__(usual_width=usual_width)
+
+    def moved(self) -> None:
+        self.told.append((int(self.progress * 100), self.lines_left))
+
+
 class Reading(App[None]):
     """Shows one article."""
 
@@ -19,10 +30,9 @@ class Reading(App[None]):
         self._article = article
         self._width = width
         self.opened: list[str] = []
-        self.progress: list[ArticleView.ProgressChanged] = []
 
     def compose(self) -> ComposeResult:
-        yield ArticleView(usual_width=self._width)
+        yield View(usual_width=self._width)
 
     def on_mount(self) -> None:
         if self._article is not None:
@@ -30,14 +40,11 @@ class Reading(App[None]):
         self.view.focus()
 
     @property
-    def view(self) -> ArticleView:
-        return self.query_one(ArticleView)
+    def view(self) -> View:
+        return self.query_one(View)
 
     def on_article_view_link_activated(self, event: ArticleView.LinkActivated) -> None:
         self.opened.append(event.url)
-
-    def on_article_view_progress_changed(self, event: ArticleView.ProgressChanged) -> None:
-        self.progress.append(event)
 
     def lines(self) -> list[str]:
         """The lines on the screen, without the blanks at their ends."""

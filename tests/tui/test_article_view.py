@@ -139,26 +139,26 @@ async def test_progress_is_told_when_it_changes() -> None:
     app = Reading(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        assert app.progress[-1].percent == 0
-        left = app.progress[-1].lines_left
+        assert app.view.told[-1][0] == 0
+        left = app.view.told[-1][1]
         app.view.page(1)
         await pilot.pause()
-        assert 0 < app.progress[-1].progress < 0.1
-        assert app.progress[-1].lines_left == left - 18
+        assert 0 < app.view.progress < 0.1
+        assert app.view.told[-1][1] == left - 18
         app.view.to_end()
         await pilot.pause()
-        assert (app.progress[-1].percent, app.progress[-1].lines_left) == (100, 0)
-        told = len(app.progress)
+        assert app.view.told[-1] == (100, 0)
+        told = len(app.view.told)
         app.view.to_end()
         await pilot.pause()
-        assert len(app.progress) == told
+        assert len(app.view.told) == told
 
 
 async def test_a_text_that_fits_the_screen_is_read() -> None:
     app = Reading(article(paragraph("One line.")))
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        assert app.progress[-1].percent == 100
+        assert app.view.told[-1][0] == 100
         app.view.page(1)
         app.view.paragraph(1)
         assert app.view.scroll_offset.y == 0

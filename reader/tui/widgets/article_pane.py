@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.content import Content
 
 from reader.model.article import Article
 from reader.tui.bindings import bindings
@@ -28,6 +29,7 @@ class ArticlePane(ArticleView):
         super().__init__(usual_width=options.column, letters=options.letters, id="article")
         self._minutes = 0
         self._is_text = False
+        self._said = ""
 
     def show_article(self, article: Article, *, place: Place | None, full: bool) -> None:
         """Show an article at a place it was left at (None: its beginning)."""
@@ -39,25 +41,23 @@ class ArticlePane(ArticleView):
     def show_state(self, lines: Sequence[str]) -> None:
         """Say something in place of a text."""
         self._is_text = False
-        self.border_title = self.border_subtitle = ""
+        self.border_title = ""
+        self._say_in_border("")
         self.show_notice(lines)
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Progress changes in the same repaint as the text: a message would come a frame later."""
-        super().watch_scroll_y(old_value, new_value)
-        self._show_progress()
-
-    def on_article_view_progress_changed(self, event: ArticleView.ProgressChanged) -> None:
-        """Another width, or more of a long text laid out."""
-        event.stop()
+    def moved(self) -> None:
+        """Say how far the reader is, in the same repaint as the text."""
         self._show_progress()
 
     def _show_progress(self) -> None:
         if self._is_text:
             left = math.ceil(self._minutes * (1 - self.progress))
-            shown = f"{self.progress:.0%}" + (f" · {left} min left" if left else "")
-            if shown != self.border_subtitle:
-                self.border_subtitle = shown
+            self._say_in_border(f"{self.progress:.0%}" + (f" · {left} min left" if left else ""))
+
+    def _say_in_border(self, text: str) -> None:
+        if text != self._said:
+            self._said = text
+            self.border_subtitle = Content(text)
 
     def leave_links_if_any(self) -> bool:
         """No link has the focus any more; False when none had."""

@@ -1,12 +1,11 @@
 """A scrolling view of a layout: widths, places and ways to move, without any drawing.
 
 It holds no child, whatever the length of the text, and no scroll bar, which would cost as much in every repaint as
-the text does: progress is told in words (``ProgressChanged``).
+the text does: subclasses say in words how far the reader is (``moved``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from textual.events import Resize
@@ -38,19 +37,6 @@ class LayoutView(ScrollView, inherit_bindings=False):
     ALLOW_MAXIMIZE = False
     DEFAULT_CSS = "LayoutView { overflow: hidden hidden; }"
 
-    @dataclass
-    class ProgressChanged(Message, namespace="article_view"):
-        """Another part of the text is on the screen, or another text."""
-
-        progress: float
-        """0 at the beginning, 1 when the last line is on the screen."""
-        lines_left: int
-
-        @property
-        def percent(self) -> int:
-            """``progress`` in whole percent."""
-            return int(self.progress * 100)
-
     def __init__(self, *, usual_width: int, id: str | None) -> None:
         """``usual_width`` of the column is in cells."""
         super().__init__(id=id)
@@ -75,6 +61,9 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def laid_out(self) -> None:
         """Called when the lines have changed."""
+
+    def moved(self) -> None:
+        """Called when ``progress`` or ``lines_left`` is another: a message would come a repaint later."""
 
     # -- where the reader is ------------------------------------------------------------------------------------------
 
@@ -179,7 +168,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
         state = (self.progress, self.lines_left)
         if state != self._told and self.lines is not None:
             self._told = state
-            self.say(self.ProgressChanged(*state))
+            self.moved()
 
     def say(self, message: Message) -> bool:
         """Post a message of this view's own. Textual would take whoever called for its sender, and spare a parent

@@ -119,13 +119,14 @@ class PaintedView(LayoutView):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Whoever scrolls on will want the next page."""
         super().watch_scroll_y(old_value, new_value)
-        if self._ahead:
-            self._ahead.stop()
-        self._ahead = self.set_timer(_AHEAD, self._paint_ahead)
+        if self._ahead is None:
+            self._ahead = self.set_interval(_AHEAD, self._paint_ahead)
+        self._ahead.reset()
 
     def _paint_ahead(self) -> None:
         """Have the strips of the next page ready, down to what is sent to the terminal."""
-        self._ahead = None
+        if self._ahead:
+            self._ahead.pause()
         painter, height, console = self._prepared(), self.size.height, self.app.console
         below = self.scroll_offset.y + height
         for number in range(below, below + height):
