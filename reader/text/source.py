@@ -14,8 +14,8 @@ _DROPPED: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff
 _ASCII_DROPPED: Final = bytes((*range(9), *range(11, 32), 127))
 # The same in UTF-8: U+0080 to U+009F, U+FDD0 to U+FDEF, U+FFFE and U+FFFF.
 _WIDE_DROPPED: Final = (
-    re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])"),
+    (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
+    (b"\xef", re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")),
 )
 _SURROGATE: Final = re.compile(f"[{_SURROGATES}]")
 _LINE_END: Final = re.compile("\r\n?|[\x0b\x0c\x85]")
@@ -85,11 +85,12 @@ def _suspicious(data: bytes) -> bool:
     """Whether there is anything to drop. Bytes are searched ten times faster than characters."""
     if len(data.translate(None, _ASCII_DROPPED)) != len(data):
         return True
-    return any(pattern.search(data) for pattern in _WIDE_DROPPED)
+    # a plain search for the first byte spares most pages the pattern, which takes ten times as long
+    return any(first in data and pattern.search(data) for first, pattern in _WIDE_DROPPED)
 
 
 def _has_bad_entity(data: bytes) -> bool:
-    for mark in _ENTITY_MARK.finditer(data):
+    for mark in _ENTITY_MARK.finditer(data):  # faster by far than ``find``
         at = mark.start()
         found = _ENTITY.match(data[at : at + _LONGEST_ENTITY].decode("ascii", "replace"))
         if found and _harmless(found) != found[0]:

@@ -11,7 +11,7 @@ from tests.bench.table import Left, Row, median
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
-def cpu(work: Callable[[], object], runs: int = 7) -> float:
+def cpu(work: Callable[[], object], runs: int = 21) -> float:
     """Least CPU milliseconds of ``work`` over ``runs`` after one to warm up: the least is the least disturbed."""
     work()
     best = float("inf")
