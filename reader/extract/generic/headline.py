@@ -36,7 +36,8 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
     declared title, else a lone h1, else ``<title>`` cut at its separator.
 
     Measured on news pages: JSON-LD's headline is the printed one more often than the h1, which a part of the sites
-    fill with what og:title says.
+    fill with what og:title says. Other sites fill JSON-LD with what ``<title>`` says, which is written for search
+    engines: where the h1 and og:title say the very same other words, those are the headline.
     """
     shown = _shown(flow)
     linked = plain(declared.linked.headline) if declared.is_linked_article else ""
@@ -46,7 +47,8 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
     )
     run = agreeing[0] if agreeing else shown[0][0] if len(shown) == 1 else None
     if linked:
-        return Headline(_whole(linked, shown), run)
+        printed = _printed(shown, linked, titles) if _repeats_title(linked, root) else None
+        return Headline(printed or _whole(linked, shown), run)
     if agreeing:
         return Headline(_agreed(agreeing[1], titles), run)
     if titles:
@@ -66,6 +68,18 @@ def _shown(flow: Flow) -> list[tuple[int, str]]:
         if box is not None and box.tag == "h1" and run.text:
             found.setdefault(box, (index, []))[1].append(run.text)
     return [(index, clean(" ".join(lines))) for index, lines in found.values()]
+
+
+def _repeats_title(linked: str, root: HtmlElement) -> bool:
+    return flat(markup.words(root.find(".//title"))).startswith(flat(linked))
+
+
+def _printed(shown: list[tuple[int, str]], linked: str, titles: list[str]) -> str | None:
+    """The h1 that is word for word a declared title other than JSON-LD's; None where JSON-LD's is an h1 as well."""
+    others = {flat(title) for title in titles} - {flat(linked)}
+    if any(flat(text) == flat(linked) for _, text in shown):
+        return None
+    return next((text for _, text in shown if flat(text) in others), None)
 
 
 def _whole(linked: str, shown: list[tuple[int, str]]) -> str:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 WIDE_CELL: Final = 400
 """Letters in a cell from which on its table only lays the page out."""
 
+_MOST_LINKS: Final = 0.5
+"""The share of a table's letters that may be links, and of one whose header cells say what its columns are."""
+_MOST_LINKS_HEADED: Final = 0.9
+
 
 def around(box: HtmlElement) -> HtmlElement | None:
     """The innermost table around a cell."""
@@ -19,7 +23,8 @@ def around(box: HtmlElement) -> HtmlElement | None:
 
 
 def is_data(flow: Flow, table: HtmlElement) -> bool:
-    """Whether a table holds data: two columns and rows at least, no headings, no long texts, few links."""
+    """Whether a table holds data: two columns and rows at least, no headings, no long texts, few links; with header
+    cells it may be links for the most part."""
     runs = [flow.runs[index] for index in flow.inside(table)]
     if any(run.is_heading or run.tag == "h1" or len(run.text) > WIDE_CELL for run in runs):
         return False
@@ -29,4 +34,5 @@ def is_data(flow: Flow, table: HtmlElement) -> bool:
     if len(columns) < 2 or max(columns) < 2:
         return False
     letters = sum(len(run.text) for run in runs)
-    return sum(run.links for run in runs) <= 0.5 * letters and sum(1 for run in runs if run.text) >= 4
+    most = _MOST_LINKS_HEADED if table.find(".//th") is not None else _MOST_LINKS
+    return sum(run.links for run in runs) <= most * letters and sum(1 for run in runs if run.text) >= 4

@@ -18,6 +18,17 @@ def test_the_newsrooms_own_headline_goes_before_the_one_for_sharing(read):
     assert read(page(f"<h1>You will not believe this ferry</h1>{paragraphs()}", head)).title == "Ferry sails again"
 
 
+def test_what_the_page_prints_goes_before_the_headline_for_search_engines(read):
+    """JSON-LD says what ``<title>`` says; the h1 and og:title agree on other words."""
+    searched = "Ferry islands storm: what to know | Harbour Post"
+    head = f'<title>{searched}</title><meta property="og:title" content="The boat is back">' + linked(
+        headline="Ferry islands storm: what to know"
+    )
+    assert read(page(f"<h1>The boat is back</h1>{paragraphs()}", head)).title == "The boat is back"
+    both = f"<h1>Ferry islands storm: what to know</h1><h1>The boat is back</h1>{paragraphs()}"
+    assert read(page(both, head)).title == "Ferry islands storm: what to know"
+
+
 def test_a_headline_cut_short_is_taken_whole_from_the_page(read):
     found = read(story(paragraphs(), linked(headline="Ferry to the outer islands…")))
     assert found.title == HEADLINE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.extract.generic.conftest import paragraphs, story
+from tests.extract.generic.conftest import PARAGRAPHS, paragraphs, story
+
+LAST = f"<p>{PARAGRAPHS[4]}</p>"
 
 
 def of(article, kind):
@@ -37,6 +39,17 @@ def test_a_table_of_data_is_one_block_and_a_table_of_layout_is_its_paragraphs(re
     laid_out = read(story(f"<table><tr><td>{paragraphs()}</td><td>Menu</td></tr></table>"))
     assert not of(laid_out, "table")
     assert len(of(laid_out, "paragraph")) == 5
+
+
+def test_a_table_with_header_cells_may_be_links_for_the_most_part(read):
+    names = ("Gull", "Tern", "Skua")
+    row = "<tr><td><a href='/boats/{0}'>{0} of the northern line</a></td><td>{1}</td></tr>"
+    rows = "".join(row.format(name, 40 + index) for index, name in enumerate(names))
+    headed = f"<table><tr><th>Boat</th><th>Seats</th></tr>{rows}</table>"
+    (table,) = of(read(story(paragraphs(3) + headed + LAST)), "table")
+    assert [span.url.rpartition("/")[2] for span in table.links] == list(names)
+    bare = read(story(paragraphs(3) + f"<table>{rows}</table>" + LAST))
+    assert not of(bare, "table")
 
 
 def test_a_listing_keeps_its_lines_and_its_links(read):
