@@ -38,6 +38,8 @@ def trimmed(flow: Flow, text: Sequence[int], sieve: Sieve, authors: Sequence[str
     if not real:
         return [index for index in text if index not in sieve.weak]
     start, end = real[0], _end_of_list(flow, text, real[-1])
+    if end + 1 < len(text) and _RULER.match(flow.runs[text[end + 1]].text):
+        end += 1
     head = [index for index in text[:start] if flow.runs[index].is_heading][-1:]
     body = [index for index in text[start : end + 1] if index not in sieve.weak]
     return [*head, *_without_notes(flow, body, authors)]
@@ -71,10 +73,11 @@ def _list_around(item: HtmlElement) -> HtmlElement | None:
 
 
 def _without_notes(flow: Flow, text: list[int], authors: Sequence[str]) -> list[int]:
-    """Without what agencies put under a ruler (``___``) and without the last lines about the authors."""
+    """Without what agencies put under a ruler (``___``, which stays as their mark of the end), and without the last
+    lines about the authors."""
     for index in text[-LAST:]:
         if _RULER.match(flow.runs[index].text):
-            text = text[: text.index(index)]
+            text = text[: text.index(index) + 1]
             break
     names = [flat(author) for author in authors if " " in author]
     while len(text) > LAST and _is_about(flow.runs[text[-1]].text, names):

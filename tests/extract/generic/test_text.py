@@ -122,9 +122,10 @@ def test_a_byline_ahead_and_a_note_about_the_author_behind_are_no_text(read):
     assert texts(read(story(body, head))) == list(PARAGRAPHS)
 
 
-def test_what_agencies_put_under_a_ruler_is_left_out(read):
-    body = f"{paragraphs()}<p>___</p><p>Example reported from the quay, and Sample contributed from the islands.</p>"
-    assert texts(read(story(body))) == list(PARAGRAPHS)
+def test_what_agencies_put_under_a_ruler_is_left_out_and_the_ruler_stays_as_the_mark_of_the_end(read):
+    notes = "<p>Example reported from the quay, and Sample contributed from the islands.</p>"
+    for behind in (notes, ""):
+        assert texts(read(story(f"{paragraphs()}<p>___</p>{behind}"))) == [*PARAGRAPHS, "___"]
 
 
 def test_a_drop_cap_belongs_to_its_word(read):
