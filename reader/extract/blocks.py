@@ -101,10 +101,11 @@ class Running:
 
     def take(self) -> tuple[str, list[Mark]]:
         """The raw text so far and its marks; the next text starts empty, under the marks that are still open."""
-        text = "".join(self._parts)
+        text = "".join(self._parts) if len(self._parts) != 1 else self._parts[0]
         marks = self.marks
-        marks.extend(Mark(start, self.length, kind, href) for start, kind, href in self._open if self.length > start)
-        self._open = [(0, kind, href) for _, kind, href in self._open]
+        if self._open:
+            marks += [Mark(start, self.length, kind, href) for start, kind, href in self._open if self.length > start]
+            self._open = [(0, kind, href) for _, kind, href in self._open]
         self._parts, self.marks, self.length = [], [], 0
         return text, marks
 

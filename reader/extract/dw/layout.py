@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Layout = Literal["old", "new", ""]
 
-# Plain searches come first: a page without the words has none of the marks.
+# Plain searches come first: a page without the words has none of the marks, and no page of DW's is without its name.
+_SITES: Final = ("dw.com", "dw.de")
 _OLD: Final = ("bodyContent", "artikel", "intro")
 _STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
 _OWN: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
@@ -27,6 +28,8 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
+    if not ours and not any(site in source for site in _SITES):
+        return ""
     maybe_new = ours or any(mark in source for mark in _OWN)
     if maybe_new and any(_is_new(article) for article in root.iter("article")):
         return "new"

@@ -7,11 +7,12 @@ does this node hold the story?) are sums over stretches, and nothing is ever cut
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.extract.blocks import MARKS, Mark, Running
 from reader.extract.generic import names
-from reader.extract.generic.names import Names
+from reader.extract.generic.names import LONGEST, Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,6 @@ _MEDIA: Final = frozenset(
 _THINGS: Final = _MEDIA | {"noscript", "img", "amp-img", "hr"}
 _POSTS: Final = frozenset(("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
                            "mastodon-embed", "reddit-embed", "reddit-card", "fb-post", "fb-video"))  # fmt: skip
-_NOTHING: Final = _SILENT - {"noscript"}  # which may hold the picture that a script would load
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _PICTURE_PATH: Final = (
     "(.//img | .//picture | .//amp-img | .//iframe | .//video | .//noscript[contains(., '<img')] | .//noscript/img)[1]"
@@ -56,7 +56,15 @@ LONG_FIGURE: Final = 400
 """Letters in a figure's paragraphs, captions aside, from which on it is taken for a box of text with a picture."""
 
 
-_OPEN, _BOX, _INLINE = range(3)
+_MAYBE_THING, _BOX, _OTHER_BOX, _INLINE, _BREAK, _THING, _NOTHING = range(7)
+_SORTS: Final = {
+    **dict.fromkeys(_BOXES, _BOX),
+    **dict.fromkeys(("figure", "blockquote", "div"), _MAYBE_THING),
+    **dict.fromkeys(_THINGS, _THING),
+    **dict.fromkeys(_SILENT - {"noscript"}, _NOTHING),  # a noscript may hold the picture that a script would load
+    "br": _BREAK,
+}
+"""What is done at an element, by its name; others are boxes where they have a name of their own (``my-box``)."""
 _MAY_HIDE: Final = re.compile("hid|none|sr|screen|invis", re.IGNORECASE)
 
 
@@ -65,6 +73,9 @@ class Stretch(NamedTuple):
 
     first: int
     last: int
+
+
+_NO_STRETCH: Final = Stretch(0, 0)
 
 
 class Run:
@@ -80,7 +91,7 @@ class Run:
         self.text = text
         """Raw text, blanks collapsed; empty for pictures and media."""
         self.marks = marks
-        self.links = sum(mark.end - mark.start for mark in marks if mark.kind == "link")
+        self.links = sum([mark.end - mark.start for mark in marks if mark.kind == "link"]) if marks else 0
         """Letters that are links."""
         self.wraps: tuple[HtmlElement, ...] = ()
         """Inline elements that hold the whole run, from the inside out."""
@@ -142,33 +153,33 @@ class _Walk:
         self.wraps: list[tuple[HtmlElement, int]] = []
         self.owners: list[tuple[HtmlElement, str]] = []
         self.began = 0  # how deep the box lies in which the text in the making begins
+        # What is to be opened; and as a tuple what is to be closed again: the element, whether it is a box, and of a box
+        # the number of runs before it, of an inline element the length of the text before it.
+        self.stack: list[HtmlElement | tuple[HtmlElement, bool, int]] = []
 
     def over(self, body: HtmlElement) -> None:
         """Fill the flow."""
-        stack: list[tuple[HtmlElement, int, int]] = [(body, _OPEN, 0)]
+        sorts = dict(_SORTS)  # elements of other names are added as they come
+        stack = self.stack
+        stack.append(body)
         while stack:
-            node, step, mark = stack.pop()
-            if step == _OPEN:
-                if node.tag in _NOTHING:
-                    self._add(node.tail)
-                else:
-                    self._open(node, stack)
+            node = stack.pop()
+            if isinstance(node, tuple):
+                self._close(*node)
                 continue
-            if step == _BOX:
-                self._flush(at_end=node is body or len(self.owners) < self.began)
-                self.owners.pop()
-                if len(self.runs) > mark:
-                    self.flow.stretches[node] = Stretch(mark, len(self.runs))
-                else:
-                    del self.flow.stretches[node]
+            tag = node.tag
+            sort = sorts.get(tag)
+            if sort is None:
+                sort = sorts[tag] = _OTHER_BOX if "-" in tag else _INLINE
+            if sort <= _OTHER_BOX:
+                self._open_box(node, tag, sort)
+            elif sort == _INLINE:
+                self._open_inline(node, tag)
+            elif sort == _BREAK:
+                self._break(node)
             else:
-                if node.tag in MARKS:
-                    self.text.close()
-                if mark == 0 and self.text.length:
-                    self.wraps.append((node, self.text.length))
-                    if self.text.length <= 2 and names.of(node).drop_cap:
-                        self.text.glue()
-            if node is not body:
+                if sort == _THING:
+                    self._thing(node, tag)
                 self._add(node.tail)
 
     def _add(self, words: str | None) -> None:
@@ -179,45 +190,60 @@ class _Walk:
             elif self.text.length:
                 self.text.add(" ")
 
-    def _open(self, node: HtmlElement, stack: list[tuple[HtmlElement, int, int]]) -> None:
-        tag = node.tag
-        if not isinstance(tag, str):
+    def _open_box(self, node: HtmlElement, tag: str, sort: int) -> None:
+        self._flush()
+        if sort == _MAYBE_THING and (_is_picture(node) if tag == "figure" else _is_post(node)):
+            self.runs.append(Run(node, "figure" if tag == "figure" else "post"))
+            self.flow.stretches[node] = Stretch(len(self.runs) - 1, len(self.runs))
             self._add(node.tail)
             return
-        if tag == "br":
-            self._break(node)
-            return
-        if tag in _THINGS:
-            self._thing(node, tag)
+        self.owners.append((node, tag if tag in _TEXTS else self._handed_down()))
+        if not self.text.length:
+            self.began = len(self.owners)
+        self.flow.stretches[node] = _NO_STRETCH  # keeps the order: outer before inner
+        self._go_into(node, True, len(self.runs))
+
+    def _open_inline(self, node: HtmlElement, tag: str) -> None:
+        if _is_invisible(node):
             self._add(node.tail)
             return
-        is_box = tag in _BOXES or "-" in tag
-        if not is_box and _is_invisible(node):
-            self._add(node.tail)
-            return
-        if is_box:
-            self._flush()
-            if (tag == "figure" and _is_picture(node)) or (tag in ("blockquote", "div") and _is_post(node)):
-                self.runs.append(Run(node, "figure" if tag == "figure" else "post"))
-                self.flow.stretches[node] = Stretch(len(self.runs) - 1, len(self.runs))
-                self._add(node.tail)
-                return
-            kind = tag if tag in _TEXTS else self._handed_down()
-            self.owners.append((node, kind))
-            if not self.text.length:
-                self.began = len(self.owners)
-            self.flow.stretches[node] = Stretch(0, 0)  # keeps the order: outer before inner
-            stack.append((node, _BOX, len(self.runs)))
-        else:
-            if tag == "a" and node.get("href"):
-                self.flow.anchors.append(Anchor(node, len(self.runs)))
-            if kind_of_mark := MARKS.get(tag):
-                is_link = kind_of_mark == "link" and len(self.flow.anchors) <= MOST_LINKS
-                self.text.open(kind_of_mark, (node.get("href") or "") if is_link else "")
-            stack.append((node, _INLINE, self.text.length))
+        kind = MARKS.get(tag)
+        if kind:
+            href = ""
+            if kind == "link":
+                href = node.get("href") or ""
+                if href:
+                    self.flow.anchors.append(Anchor(node, len(self.runs)))
+                    if len(self.flow.anchors) > MOST_LINKS:
+                        href = ""
+            self.text.open(kind, href)
+        self._go_into(node, False, self.text.length)
+
+    def _go_into(self, node: HtmlElement, is_box: bool, mark: int) -> None:
         self._add(node.text)
         if len(node):
-            stack.extend([(child, _OPEN, 0) for child in reversed(node)])
+            self.stack.append((node, is_box, mark))
+            self.stack.extend(reversed(node))
+        else:
+            self._close(node, is_box, mark)
+
+    def _close(self, node: HtmlElement, is_box: bool, mark: int) -> None:
+        if is_box:
+            self._flush(at_end=node is self.flow.body or len(self.owners) < self.began)
+            self.owners.pop()
+            if len(self.runs) > mark:
+                self.flow.stretches[node] = Stretch(mark, len(self.runs))
+            else:
+                del self.flow.stretches[node]
+        else:
+            if node.tag in MARKS:
+                self.text.close()
+            if mark == 0 and self.text.length:
+                self.wraps.append((node, self.text.length))
+                if self.text.length <= 2 and names.of(node).drop_cap:
+                    self.text.glue()
+        if node is not self.flow.body:
+            self._add(node.tail)
 
     def _handed_down(self) -> str:
         kind = self.owners[-1][1] if self.owners else "div"
@@ -230,7 +256,7 @@ class _Walk:
             self._flush()
         else:
             self.text.end_line()
-        self.text.add(node.tail)
+        self._add(node.tail)
 
     def _thing(self, node: HtmlElement, tag: str) -> None:
         if tag in ("img", "amp-img"):
@@ -247,6 +273,8 @@ class _Walk:
         (self.pending if self.text.length else self.runs).append(run)
 
     def _flush(self, *, at_end: bool = False) -> None:
+        if not (self.text.length or self.wraps or self.pending):
+            return
         if len(self.runs) >= MOST_RUNS and not at_end and 0 < self.text.length < LONGEST_RUN:
             self.text.end_line()
             return
@@ -288,15 +316,26 @@ def _is_picture(figure: HtmlElement) -> bool:
 def _is_invisible(node: HtmlElement) -> bool:
     """Whether an inline element is shown to nobody."""
     name = node.get("class")
-    if name and _MAY_HIDE.search(name) and names.of(node).hidden:
+    if name and _may_hide(name[:LONGEST]) and names.of(node).hidden:
         return True
     style = node.get("style")
     return style is not None and "none" in style and style.replace(" ", "").startswith("display:none")
 
 
+@lru_cache(maxsize=4096)
+def _may_hide(name: str) -> bool:
+    return bool(_MAY_HIDE.search(name))
+
+
 def _is_post(node: HtmlElement) -> bool:
     """Whether a quote or box stands for a post of a social network, filled in by a script."""
-    return not _POSTS.isdisjoint((node.get("class") or "").split())
+    name = node.get("class")
+    return bool(name) and _names_post(name[:LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _names_post(name: str) -> bool:
+    return not _POSTS.isdisjoint(name.split())
 
 
 __all__ = ["LONG_FIGURE", "Flow", "Names", "Run", "Stretch"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ATTRIBUTES: Final = ("class", "id", "role", "data-testid", "data-component", "itemprop")
-_LONGEST: Final = 600
+LONGEST: Final = 600
 """Letters of names that are read; real ones end long before."""
 
 _SEPARATORS: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -143,7 +143,7 @@ def of(element: HtmlElement) -> Names:
     get = element.get
     if not element.attrib:
         return _NOTHING
-    return _read(" ".join([value[:_LONGEST] for name in _ATTRIBUTES if (value := get(name))]))
+    return _read(" ".join([value[:LONGEST] for name in _ATTRIBUTES if (value := get(name))]))
 
 
 @lru_cache(maxsize=4096)

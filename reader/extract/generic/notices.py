@@ -93,8 +93,8 @@ def next_part(root: HtmlElement, final: str, base: str, title: str) -> tuple[str
     here = _part_of(own.url)
     following = f"{here + 1}"
     for link in root.iter("link", "a"):
-        href = link.get("href") or ""
-        if following not in href:
+        href = link.get("href")
+        if not href or following not in href or not _may_be_part(href, here + 1):
             continue
         found = address.find(href, base)
         if found and _part_of(found.url) == here + 1 and _without_part(found.url) == _without_part(own.url):
@@ -147,6 +147,11 @@ def _is_gallery(declared: Declared, pictures: int, length: int) -> bool:
     if declared.linked.type in ("ImageGallery", "MediaGallery"):
         return pictures > 1
     return pictures >= _FEWEST_PICTURES and length < pictures * _CHARACTERS_A_PICTURE
+
+
+def _may_be_part(href: str, part: int) -> bool:
+    """Whether an address as linked can be that of a part, tracking and fragment aside."""
+    return _part_of(href) == part or _part_of(href.partition("#")[0].partition("?")[0]) == part
 
 
 def _part_of(url: str) -> int:
