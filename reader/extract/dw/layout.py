@@ -6,6 +6,7 @@ occur on other sites too: without an address of DW's they need a second mark bes
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from reader.extract.dw.facts import Facts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Layout = Literal["old", "new", ""]
 
 # Plain searches come first: a page without the words has none of the marks, and no page of DW's is without its name.
-_SITES: Final = ("dw.com", "dw.de")
+_SITE: Final = re.compile(r"dw\.(?:com|de)")
 _OLD: Final = ("bodyContent", "artikel", "intro")
 _STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
 _OWN: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
@@ -28,7 +29,7 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
-    if not ours and not any(site in source for site in _SITES):
+    if not ours and not _SITE.search(source):
         return ""
     maybe_new = ours or any(mark in source for mark in _OWN)
     if maybe_new and any(_is_new(article) for article in root.iter("article")):

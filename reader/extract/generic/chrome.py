@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from reader.extract.generic.words import small
+
+# All of small letters: with cases ignored such patterns take several times as long.
 # The line is nothing but this.
 _ALONE: Final = (
     # marks of advertising
@@ -34,32 +37,33 @@ _BEGINNING: Final = (
     r"(?:copyright\b|©|\(c\))(?=.{4,120}$)", r"all rights reserved",
     r"(?:stand|published|updated|last modified|aktualisiert|veröffentlicht)\s*:?\s*\d",
 )  # fmt: skip
-_LINE: Final = re.compile(
-    rf"\W*(?:(?:{'|'.join(_ALONE)})\W*$|(?:{'|'.join(_BEGINNING)}))",
-    re.IGNORECASE,
-)
+_LINE: Final = re.compile(rf"\W*(?:(?:{'|'.join(_ALONE)})\W*$|(?:{'|'.join(_BEGINNING)}))")
 # Asks the reader to sign up, pay or follow, and links to where that is done.
 _CALL: Final = re.compile(
     r"newsletter|subscri|sign(?:ing)? up|register|donat|support us|follow us|join (?:us|our)|membership|"
     r"abonn|anmeld|registrier|spende|unterstütz|folgen sie|"
     r"inscri|soutenez|suscri|regístra|apóyanos|assin|inscrev|iscriv|abbon|sostieni|"
     r"zapisz|prenumer|abonner|meld (?:je|deg)|tilmeld|anmäl|tilaa|předpl|odeb[eí]r|"
-    r"подпис|підпис|рассылк|розсилк|abone|berlangganan|订阅|訂閱|登録|구독|اشترك|سجل",
-    re.IGNORECASE,
+    r"подпис|підпис|рассылк|розсилк|abone|berlangganan|订阅|訂閱|登録|구독|اشترك|سجل"
 )
 _PLACE: Final = re.compile(
     r"newsletter|subscri|sign-?up|register|registrier|donat|spende|membership|mitglied|abonn|/abo(?:s|-|/|$)|support|"
-    r"suscri|assin|iscriv|abbon|prenum|channel|whatsapp|t\.me/",
-    re.IGNORECASE,
+    r"suscri|assin|iscriv|abbon|prenum|channel|whatsapp|t\.me/"
 )
 LONGEST_PITCH: Final = 400
+_LOOKED_AT: Final = 400
+"""Letters of a line that are looked at; what is told by its end is shorter."""
 
 
 def is_pitch(line: str, links: Iterable[str]) -> bool:
     """Whether a paragraph asks to sign up, pay or follow: its words say so, and a link of it leads there."""
-    return len(line) <= LONGEST_PITCH and bool(_CALL.search(line)) and any(_PLACE.search(link) for link in links)
+    return (
+        len(line) <= LONGEST_PITCH
+        and bool(_CALL.search(small(line)))
+        and any(_PLACE.search(link.lower()) for link in links)
+    )
 
 
 def is_chrome(line: str) -> bool:
     """Whether a line of the flow belongs to the page and not to the story."""
-    return bool(_LINE.match(line))
+    return bool(_LINE.match(small(line[:_LOOKED_AT])))

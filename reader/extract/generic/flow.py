@@ -153,8 +153,8 @@ class _Walk:
         self.wraps: list[tuple[HtmlElement, int]] = []
         self.owners: list[tuple[HtmlElement, str]] = []
         self.began = 0  # how deep the box lies in which the text in the making begins
-        # What is to be opened; and as a tuple what is to be closed again: the element, whether it is a box, and of a box
-        # the number of runs before it, of an inline element the length of the text before it.
+        # What is to be opened; and as a tuple what is to be closed again: the element, whether it is a box, and of a
+        # box the number of runs before it, of an inline element the length of the text before it.
         self.stack: list[HtmlElement | tuple[HtmlElement, bool, int]] = []
 
     def over(self, body: HtmlElement) -> None:
@@ -184,14 +184,14 @@ class _Walk:
 
     def _add(self, words: str | None) -> None:
         """Most texts between boxes are blanks: they need no pattern."""
-        if words:
-            if not words.isspace():
-                self.text.add(words)
-            elif self.text.length:
-                self.text.add(" ")
+        if words and not words.isspace():
+            self.text.add(words)
+        elif words and self.text.length:
+            self.text.add(" ")
 
     def _open_box(self, node: HtmlElement, tag: str, sort: int) -> None:
-        self._flush()
+        if self.text.length or self.wraps or self.pending:
+            self._flush()
         if sort == _MAYBE_THING and (_is_picture(node) if tag == "figure" else _is_post(node)):
             self.runs.append(Run(node, "figure" if tag == "figure" else "post"))
             self.flow.stretches[node] = Stretch(len(self.runs) - 1, len(self.runs))
@@ -220,7 +220,8 @@ class _Walk:
         self._go_into(node, False, self.text.length)
 
     def _go_into(self, node: HtmlElement, is_box: bool, mark: int) -> None:
-        self._add(node.text)
+        if words := node.text:
+            self._add(words)
         if len(node):
             self.stack.append((node, is_box, mark))
             self.stack.extend(reversed(node))
@@ -229,7 +230,8 @@ class _Walk:
 
     def _close(self, node: HtmlElement, is_box: bool, mark: int) -> None:
         if is_box:
-            self._flush(at_end=node is self.flow.body or len(self.owners) < self.began)
+            if self.text.length or self.wraps or self.pending:
+                self._flush(at_end=node is self.flow.body or len(self.owners) < self.began)
             self.owners.pop()
             if len(self.runs) > mark:
                 self.flow.stretches[node] = Stretch(mark, len(self.runs))
@@ -242,8 +244,8 @@ class _Walk:
                 self.wraps.append((node, self.text.length))
                 if self.text.length <= 2 and names.of(node).drop_cap:
                     self.text.glue()
-        if node is not self.flow.body:
-            self._add(node.tail)
+        if node is not self.flow.body and (words := node.tail):
+            self._add(words)
 
     def _handed_down(self) -> str:
         kind = self.owners[-1][1] if self.owners else "div"
@@ -273,8 +275,6 @@ class _Walk:
         (self.pending if self.text.length else self.runs).append(run)
 
     def _flush(self, *, at_end: bool = False) -> None:
-        if not (self.text.length or self.wraps or self.pending):
-            return
         if len(self.runs) >= MOST_RUNS and not at_end and 0 < self.text.length < LONGEST_RUN:
             self.text.end_line()
             return

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MANY_TITLES: Final = 3
 """First-level headings from which on a page uses them for its sections."""
+_MARKS: Final = 40
+"""Marks and blanks that a headline may have more than words."""
 _LOOSE: Final = frozenset(("div", "td", "th", "dd", "dt"))
 _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 
@@ -63,7 +65,7 @@ class Sieve:
             if run.tag != "li":
                 pitch = run.owner.getparent() if chrome.is_chrome(run.text) else None
             if run.tag == "h1":
-                if titles >= MANY_TITLES and flat(run.text) != self._title:
+                if titles >= MANY_TITLES and not self._is_title(run.text):
                     out.append(index)
                 elif sum(self.weights.runs[other] for other in out) < 0.1 * total:
                     out = []
@@ -80,7 +82,7 @@ class Sieve:
             return not self.is_article or not labels.is_related_label(run.text)
         if at_home and run.tag == "li" and not self.is_article:
             return True
-        if flat(run.text) == self._title or is_said_elsewhere(run):
+        if self._is_title(run.text) or is_said_elsewhere(run):
             return False
         if is_linked(run) and not (run.tag == "li" and self._is_item(run)):
             return False
@@ -90,6 +92,11 @@ class Sieve:
             if run.tag != "dt" or not self.weights.of(run.owner.getparent()):
                 self.weak.add(index)
         return not (self.guide and _is_foreign(run, self.guide))
+
+    def _is_title(self, text: str) -> bool:
+        """Whether a text is the headline again: of another length it is not worth comparing words."""
+        length = len(self._title)
+        return length // 2 <= len(text) <= 2 * length + _MARKS and flat(text) == self._title
 
     def _is_item(self, run: Run) -> bool:
         """Whether a run is an item of a list whose items, taken together, are no links."""

@@ -10,6 +10,12 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 
 
+def small(text: str) -> str:
+    """``text`` in small letters, of the same length but for a few rare ones: Turkish İ is an i."""
+    lowered = text.lower()
+    return lowered.replace("i\u0307", "i") if "\u0307" in lowered else lowered
+
+
 def words(text: str) -> list[str]:
     """The words of ``text`` in lower case, without punctuation."""
     return _WORD.findall(text.lower())

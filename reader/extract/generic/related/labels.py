@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal
 
+from reader.extract.generic.words import small
+
 LabelKind = Literal["related", "more", "none"]
 """Over stories that belong to the one being read; over those that any page carries; over what is no story."""
 
@@ -153,7 +155,8 @@ _EDGE: Final = r"[\W_]*"
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{_EDGE}(?:{'|'.join(words)}){_EDGE}$", re.IGNORECASE)
+    """Of small letters: with cases ignored a pattern of so many words takes several times as long."""
+    return re.compile(rf"{_EDGE}(?:{'|'.join(words)}){_EDGE}$")
 
 
 _LINE_RELATED: Final = _pattern(_RELATED.values())
@@ -166,8 +169,7 @@ _AHEAD: Final = re.compile(
     r"|(?:read (?:more|also|next)|see also|also read|must read)\s*[|–—-]\s*|related(?: (?:articles?|stories|story|coverage))?\b\s*[|–—-]?\s*"
     r"|(?:lesen sie (?:auch|hierzu|dazu)|lire aussi|[àa] lire (?:aussi|également)|lee? también|lea también|leia (?:também|mais)|leggi anche|les (?:også|mer)"
     r"|läs (?:också|även)|læs også|lees ook|czytaj (?:też|także|również)|zobacz (?:też|także|również)|čtěte také|citește și|baca juga|читайте (?:также|ещ[её])"
-    r"|читайте (?:також|ще)|pročitajte (?:još|i)|اقرأ أيضا|إقرأ أيضا|بیشتر بخوانید|یہ بھی پڑھیں|यह भी पढ़ें|আরও পড়ুন)\s*[|–—-]?\s+|延伸阅读\s*)",
-    re.IGNORECASE,
+    r"|читайте (?:також|ще)|pročitajte (?:još|i)|اقرأ أيضا|إقرأ أيضا|بیشتر بخوانید|یہ بھی پڑھیں|यह भी पढ़ें|আরও পড়ুন)\s*[|–—-]?\s+|延伸阅读\s*)"
 )
 LONGEST: Final = 70
 """Letters of a label; longer lines are titles."""
@@ -178,6 +180,7 @@ def kind_of(line: str) -> LabelKind | None:
     """What a line announces, when it is nothing but a label."""
     if not line or len(line) > LONGEST:
         return None
+    line = small(line)
     if _LINE_RELATED.match(line):
         return "related"
     if _LINE_NONE.match(line):
@@ -187,15 +190,16 @@ def kind_of(line: str) -> LabelKind | None:
 
 def is_advertising(line: str) -> bool:
     """Whether a line is nothing but a mark of advertising."""
-    return len(line) <= LONGEST and bool(_LINE_AD.match(line))
+    return len(line) <= LONGEST and bool(_LINE_AD.match(small(line)))
 
 
 def is_related_label(line: str) -> bool:
     """Whether a line is nothing but a label over related stories."""
-    return len(line) <= LONGEST and bool(_LINE_RELATED.match(line))
+    return kind_of(line) == "related"
 
 
 def ahead(title: str) -> int:
     """How many letters of ``title`` are a label before it (``Les også: ...``)."""
-    found = _AHEAD.match(title)
+    lowered = small(title)
+    found = _AHEAD.match(lowered) if len(lowered) == len(title) else None  # a few letters are two when they are small
     return found.end() if found and found.end() < len(title) else 0
