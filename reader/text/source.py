@@ -76,9 +76,9 @@ def encoded(s: str, data: bytes | None = None) -> bytes:
         data = s.encode() if data is None else data
     except UnicodeEncodeError:
         return clean(s).encode()
-    if b"\r" in data or _suspicious(data) or _has_bad_entity(data):
+    if _suspicious(data) or _has_bad_entity(data):
         return clean(s).encode()
-    return data
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
 
 
 def _suspicious(data: bytes) -> bool:

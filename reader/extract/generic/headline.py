@@ -60,14 +60,15 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
 
 def _shown(flow: Flow) -> list[tuple[int, str]]:
     """Each h1 with the run in which it begins; one of several lines is one headline."""
-    found: dict[HtmlElement, tuple[int, list[str]]] = {}
-    for index, run in enumerate(flow.runs):
-        box = run.owner
-        while box is not None and box.tag in ("span", "div", "p"):
-            box = box.getparent()
-        if box is not None and box.tag == "h1" and run.text:
-            found.setdefault(box, (index, []))[1].append(run.text)
-    return [(index, clean(" ".join(lines))) for index, lines in found.values()]
+    found = []
+    for box, (first, last) in flow.boxes():
+        if box.tag == "h1":
+            lines = [run.text for run in flow.runs[first:last] if run.text]
+            if lines:
+                found.append(
+                    (next(index for index in range(first, last) if flow.runs[index].text), clean(" ".join(lines)))
+                )
+    return found
 
 
 def _repeats_title(linked: str, root: HtmlElement) -> bool:

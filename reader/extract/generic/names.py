@@ -88,6 +88,22 @@ _RELATED_PAIRS: Final = frozenset(
 _MORE: Final = _set("popular trending latest mostread mostpopular mostviewed newest newsticker ranking toplist")
 _MORE_PAIRS: Final = frozenset(("most read", "most popular", "most viewed", "more from", "more news", "top stories"))
 
+_FURNITURE_SIGN, _MEDIA_SIGN, _HIDDEN_SIGN, _STORY_SIGN, _LEAD_SIGN, _MORE_SIGN, _RELATED_SIGN, _PAYWALL_SIGN = (
+    1 << bit for bit in range(8)
+)
+_NONE: Final[frozenset[str]] = frozenset()
+_TOLD_BY: Final = (
+    (_FURNITURE_SIGN, _FURNITURE, _FURNITURE_PAIRS),
+    (_MEDIA_SIGN, _MEDIA, _NONE),
+    (_HIDDEN_SIGN, _NONE, _HIDDEN),
+    (_STORY_SIGN, _STORY, _NONE),
+    (_LEAD_SIGN, _LEAD, _LEAD_PAIRS),
+    (_MORE_SIGN, _MORE, _MORE_PAIRS),
+    (_RELATED_SIGN, _RELATED, _RELATED_PAIRS),
+    (_PAYWALL_SIGN, _set("paywall"), _NONE),
+)
+"""What a name can say, and the words and pairs of words that say it."""
+
 # Names that publishing systems give the box of the text alone.
 _TEXT_BOX: Final = re.compile(
     r"(?:^|\s)(?:article-?_?-?(?:body|content|text|main)(?:-?(?:text|content|inner|wrapper))?|articlebody|articletext|"
@@ -102,30 +118,36 @@ _DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initia
 class Names:
     """The words of one element's names, and what they say."""
 
-    __slots__ = ("_text", "furniture", "hidden", "is_paywall", "lead", "list_kind", "media", "story", "words")
+    __slots__ = ("_text", "furniture", "hidden", "is_paywall", "lead", "list_kind", "media", "story")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        words, pairs = _words(text)
-        self.words = words
-        self.furniture = not words.isdisjoint(_FURNITURE) or not pairs.isdisjoint(_FURNITURE_PAIRS)
+        said = 0
+        for name in text.split():
+            said |= _signs(name)
+        self.furniture = bool(said & _FURNITURE_SIGN)
         """Page furniture: navigation, sharing, advertising, other stories, comments, ..."""
-        self.media = not words.isdisjoint(_MEDIA)
+        self.media = bool(said & _MEDIA_SIGN)
         """A box of pictures, sound or film, or the words under one."""
-        self.hidden = not pairs.isdisjoint(_HIDDEN) or _is_hidden(text)
+        self.hidden = bool(said & _HIDDEN_SIGN) or _is_hidden(text)
         """Shown to nobody, or to a speaking browser only."""
-        self.story = not words.isdisjoint(_STORY)
+        self.story = bool(said & _STORY_SIGN)
         """The story or a part of it."""
-        self.lead = not words.isdisjoint(_LEAD) or not pairs.isdisjoint(_LEAD_PAIRS)
+        self.lead = bool(said & _LEAD_SIGN)
         """The paragraph that sums the story up."""
         self.list_kind: Literal["", "related", "more"] = ""
         """A list of other stories."""
-        if not words.isdisjoint(_MORE) or not pairs.isdisjoint(_MORE_PAIRS):
+        if said & _MORE_SIGN:
             self.list_kind = "more"
-        elif not words.isdisjoint(_RELATED) or not pairs.isdisjoint(_RELATED_PAIRS):
+        elif said & _RELATED_SIGN:
             self.list_kind = "related"
-        self.is_paywall = "paywall" in words
+        self.is_paywall = bool(said & _PAYWALL_SIGN)
         """Text for subscribers: the rest of the story, where a paragraph is named so."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words, in small letters."""
+        return frozenset(word for name in self._text.split() for word in _parts(name)[0])
 
     @property
     def drop_cap(self) -> bool:
@@ -156,17 +178,17 @@ def _is_hidden(text: str) -> bool:
     return not _HIDING.isdisjoint(text.split()) and not _SHOWING.search(text)
 
 
-def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    words: set[str] = set()
-    pairs: set[str] = set()
-    for name in text.split():
-        own, paired = _parts(name)
-        words.update(own)
-        pairs.update(paired)
-    return frozenset(words), frozenset(pairs)
-
-
 @lru_cache(maxsize=8192)
+def _signs(name: str) -> int:
+    """What one name says."""
+    words, pairs = map(frozenset, _parts(name))
+    signs = 0
+    for sign, known, known_pairs in _TOLD_BY:
+        if not (words.isdisjoint(known) and pairs.isdisjoint(known_pairs)):
+            signs |= sign
+    return signs
+
+
 def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of one name, and each two neighbours as a pair."""
     parts = [part for part in _SEPARATORS.split(name) if part]

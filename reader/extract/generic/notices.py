@@ -49,6 +49,9 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT_HREF: Final = 30
+"""Letters of an address that may stand for the next part without the story's name: ``?page=2``, ``../3/``."""
+
 
 class Nature(NamedTuple):
     """What kind of page it is, and what must be said of it (empty when nothing must)."""
@@ -90,14 +93,15 @@ def next_part(root: HtmlElement, final: str, base: str, title: str) -> tuple[str
     but for the number of the part.
     """
     own = address.parse(final)
-    here = _part_of(own.url)
-    following = f"{here + 1}"
+    here, whole = _part_of(own.url), _without_part(own.url)
+    following, name = f"{here + 1}", whole.rpartition("/")[2]
     for link in root.iter("link", "a"):
         href = link.get("href")
-        if not href or following not in href or not _may_be_part(href, here + 1):
+        # most links are of other stories: plain searches tell them, which take no time
+        if not href or following not in href or (name not in href and len(href) > _SHORT_HREF):
             continue
         found = address.find(href, base)
-        if found and _part_of(found.url) == here + 1 and _without_part(found.url) == _without_part(own.url):
+        if found and _part_of(found.url) == here + 1 and _without_part(found.url) == whole:
             item = RelatedItem(found.url, found.id, f"{title} ({here + 1})", kind=_kind(found))
             notice = f"This is part {here} of a story in several parts: 'Next part' leads on."
             return notice, Group("more", "Next part", (item,))
@@ -147,11 +151,6 @@ def _is_gallery(declared: Declared, pictures: int, length: int) -> bool:
     if declared.linked.type in ("ImageGallery", "MediaGallery"):
         return pictures > 1
     return pictures >= _FEWEST_PICTURES and length < pictures * _CHARACTERS_A_PICTURE
-
-
-def _may_be_part(href: str, part: int) -> bool:
-    """Whether an address as linked can be that of a part, tracking and fragment aside."""
-    return _part_of(href) == part or _part_of(href.partition("#")[0].partition("?")[0]) == part
 
 
 def _part_of(url: str) -> int:

@@ -82,7 +82,7 @@ class Lists:
         over: list[_Label] = []
         within: list[Found] = []
         for index, run in enumerate(self.flow.runs):
-            if not 0 < len(run.text) <= labels.LONGEST or not self.places.between(max(0, index - 3), index + _NEAR):
+            if not 0 < len(run.text) <= labels.LONGEST or not self.places.is_link_between(index - 3, index + _NEAR):
                 continue
             text = clean(run.text)
             kind = labels.kind_of(text)

@@ -92,6 +92,11 @@ class Places:
         """The places in ``links`` of those that begin in the runs ``first`` to ``last - 1``."""
         return range(bisect.bisect_left(self._at, first), bisect.bisect_left(self._at, last))
 
+    def is_link_between(self, first: int, last: int) -> bool:
+        """Whether a link begins in the runs ``first`` to ``last - 1``."""
+        place = bisect.bisect_left(self._at, first)
+        return place < len(self._at) and self._at[place] < last
+
     def in_box(self, box: HtmlElement) -> range:
         """The places of the links in ``box``."""
         stretch = self.flow.stretches.get(box)
