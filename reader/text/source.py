@@ -76,9 +76,9 @@ def encoded(s: str, data: bytes | None = None) -> bytes:
         data = s.encode() if data is None else data
     except UnicodeEncodeError:
         return clean(s).encode()
-    if _suspicious(data) or _has_bad_entity(data):
-        return clean(s).encode()
-    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return clean(s).encode() if _suspicious(data) or _has_bad_entity(data) else data
 
 
 def _suspicious(data: bytes) -> bool:

@@ -6,6 +6,7 @@ and on how much text was found, never on a site's name.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from reader.extract.generic.declared import Declared
+    from reader.extract.generic.flow import Flow
 
 PAYWALL: Final = "Only the beginning of this story is free: the rest is for the publisher's subscribers."
 SCRIPT: Final = "This page builds itself with JavaScript, so there is no text to read here: o opens it in the browser."
@@ -86,7 +88,7 @@ def posts(declared: Declared, blocks: Sequence[Block]) -> list[Block]:
     return [block for title, text in unique for block in _post(title, text)]
 
 
-def next_part(root: HtmlElement, final: str, base: str, title: str) -> tuple[str, Group] | None:
+def next_part(root: HtmlElement, flow: Flow, final: str, base: str, title: str) -> tuple[str, Group] | None:
     """Where the story goes on: the notice, and a group that leads there; None where this is all of it.
 
     ``rel=next`` alone says nothing, since many sites link the next story so: the address must be this page's own
@@ -95,10 +97,11 @@ def next_part(root: HtmlElement, final: str, base: str, title: str) -> tuple[str
     own = address.parse(final)
     here, whole = _part_of(own.url), _without_part(own.url)
     following, name = f"{here + 1}", whole.rpartition("/")[2]
-    for link in root.iter("link", "a"):
-        href = link.get("href")
-        # most links are of other stories: plain searches tell them, which take no time
-        if not href or following not in href or (name not in href and len(href) > _SHORT_HREF):
+    links = itertools.chain(root.iter("link"), (anchor.element for anchor in flow.anchors))
+    for link in links:
+        href = (link.get("href") or "").partition("#")[0]
+        # most links are of other stories, or share this one: plain searches tell them, which take no time
+        if following not in href or (len(href) > _SHORT_HREF and name not in href.partition("?")[0]):
             continue
         found = address.find(href, base)
         if found and _part_of(found.url) == here + 1 and _without_part(found.url) == whole:

@@ -23,6 +23,7 @@ MOST_LINKS: Final = 5000
 TITLE: Final = 25
 """Letters of a title that makes a story of a link whose address does not say so."""
 _BREAKS: Final = (":", "：", "|", "–", "—", "»", "•", ".", "!", "?")
+_PARTS: Final = frozenset(("nav", "header", "footer"))
 _NAVIGATION: Final = frozenset(("navigation", "banner", "contentinfo", "menu", "menubar"))
 _HEAD: Final = 60
 """Runs between a headline and the story: bylines, pictures, share bars."""
@@ -52,7 +53,10 @@ class Places:
         self.flow = flow
         self.text = list(text)
         self._is_text = frozenset(text)
-        self._outside = [(stretch.first, stretch.last) for box, stretch in flow.boxes() if _is_page_part(box)]
+        self._outside = bytearray(len(flow.runs) + 1)  # a link may begin behind the last run
+        for box, (first, last) in flow.boxes():
+            if _is_page_part(box):
+                self._outside[first:last] = b"\1" * (last - first)
         self._fixed: set[str] = set()
         self.links: list[Link] = []
         """Those outside of the page's navigation, head and foot."""
@@ -152,7 +156,7 @@ class Places:
 
     def is_outside(self, run: int) -> bool:
         """Whether a run stands in the page's navigation, its head or its foot."""
-        return any(first <= run < last for first, last in self._outside)
+        return bool(self._outside[run])
 
     def is_of_the_page(self, link: Link) -> bool:
         """Whether the page's navigation, head or foot leads to the same address: then it is no story."""
@@ -172,7 +176,7 @@ def _anchors(flow: Flow) -> Iterable[Anchor]:
 
 
 def _is_page_part(box: HtmlElement) -> bool:
-    if box.tag not in ("nav", "header", "footer") and box.get("role") not in _NAVIGATION:
+    if box.tag not in _PARTS and box.get("role") not in _NAVIGATION:
         return False
     return not any(above.tag in _WITHIN for above in box.iterancestors())
 
