@@ -110,10 +110,11 @@ class Run:
 
 
 class Anchor(NamedTuple):
-    """A link of the flow: its element, and the index of the run in which it begins."""
+    """A link of the flow: its element, the index of the run in which it begins, and its address as written."""
 
     element: HtmlElement
     run: int
+    href: str
 
 
 class Flow:
@@ -213,7 +214,7 @@ class _Walk:
             if kind == "link":
                 href = node.get("href") or ""
                 if href:
-                    self.flow.anchors.append(Anchor(node, len(self.runs)))
+                    self.flow.anchors.append(Anchor(node, len(self.runs), href))
                     if len(self.flow.anchors) > MOST_LINKS:
                         href = ""
             self.text.open(kind, href)

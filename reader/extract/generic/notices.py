@@ -97,9 +97,9 @@ def next_part(root: HtmlElement, flow: Flow, final: str, base: str, title: str) 
     own = address.parse(final)
     here, whole = _part_of(own.url), _without_part(own.url)
     following, name = f"{here + 1}", whole.rpartition("/")[2]
-    links = itertools.chain(root.iter("link"), (anchor.element for anchor in flow.anchors))
-    for link in links:
-        href = (link.get("href") or "").partition("#")[0]
+    declared = [link.get("href") or "" for link in root.iter("link")]
+    for written in itertools.chain(declared, [anchor.href for anchor in flow.anchors]):
+        href = written.partition("#")[0]
         # most links are of other stories, or share this one: plain searches tell them, which take no time
         if following not in href or (len(href) > _SHORT_HREF and name not in href.partition("?")[0]):
             continue

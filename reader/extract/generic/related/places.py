@@ -38,11 +38,8 @@ class Link(NamedTuple):
     element: HtmlElement
     run: int
     lead: Lead
-
-    @property
-    def href(self) -> str:
-        """The address as the page writes it."""
-        return self.element.get("href") or ""
+    href: str
+    """The address as the page writes it."""
 
 
 class Places:
@@ -61,10 +58,10 @@ class Places:
         self.links: list[Link] = []
         """Those outside of the page's navigation, head and foot."""
         for anchor in itertools.islice(_anchors(flow), MOST_LINKS):
-            href = anchor.element.get("href") or ""
+            href = anchor.href
             if self.is_outside(anchor.run):
                 self._fixed.add(href)
-            elif (lead := links.lead(href)) and self._may_be_story(link := self._link(anchor, href, lead)):
+            elif (lead := links.lead(href)) and self._may_be_story(link := self._link(anchor, lead)):
                 self.links.append(link)
         self.links.sort(key=lambda link: link.run)
         self._at = [link.run for link in self.links]
@@ -72,7 +69,7 @@ class Places:
         """The run behind which a line may belong to the story: that of its headline."""
         self._homes = {flow.runs[index].owner.getparent() for index in self.text[-_LAST:]}
 
-    def _link(self, anchor: Anchor, href: str, lead: Lead) -> Link:
+    def _link(self, anchor: Anchor, lead: Lead) -> Link:
         """The link with the run in which its words begin: a link around boxes opens while the line ahead of it, a label
         perhaps, is not ended yet.
         """
@@ -80,10 +77,10 @@ class Places:
         is_ahead = (
             run is not None
             and run.text
-            and not any(mark.href == href for mark in run.marks)
+            and not any(mark.href == anchor.href for mark in run.marks)
             and markup.words(anchor.element)
         )
-        return Link(anchor.element, anchor.run + 1 if is_ahead else anchor.run, lead)
+        return Link(anchor.element, anchor.run + 1 if is_ahead else anchor.run, lead, anchor.href)
 
     def _may_be_story(self, link: Link) -> bool:
         """Whether a link's address or, failing that, the length of its words can be a story's."""
@@ -166,7 +163,7 @@ class Places:
 def _anchors(flow: Flow) -> Iterable[Anchor]:
     """The page's links in order, with those that are the title in the caption of a picture: such a figure is a card."""
     captions = [
-        Anchor(element, index)
+        Anchor(element, index, element.get("href") or "")
         for index, run in enumerate(flow.runs)
         if run.tag == "figure"
         for element in run.owner.iterfind(".//figcaption//a[@href]")
