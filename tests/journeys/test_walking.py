@@ -208,6 +208,18 @@ async def test_the_drawer_closes_by_tab_by_q_and_by_esc(sit: Sit) -> None:
             await until_gone(pilot, "DW RECOMMENDS")
 
 
+async def test_the_footer_says_how_much_is_in_the_drawer_while_it_is_out_of_sight(sit: Sit) -> None:
+    async with sit(url=CLOCK, size=(80, 24)) as pilot:
+        screen = await until(pilot, "Tab 14 related")
+        assert "DW RECOMMENDS" not in screen
+        await pilot.press("tab")
+        await until_gone(pilot, "Tab 14 related")
+        await pilot.press("tab")
+        await until(pilot, "Tab 14 related")
+        await pilot.resize_terminal(120, 30)
+        await until_gone(pilot, "Tab 14 related")
+
+
 async def test_resizing_keeps_the_reading_place(sit: Sit) -> None:
     async with sit(url=CLOCK) as pilot:
         await until(pilot, "Wenna Pascoe-Lund")

@@ -126,7 +126,11 @@ class PageScreen(Screen[None]):
 
     def show_hints(self) -> None:
         """Show what keys do where the focus is."""
-        self.footer.hints = commands.footer(*self.scopes(), "page", "app")
+        self.footer.hints = self.hints()
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys and what they do, the most wanted first."""
+        return commands.footer(*self.scopes(), "page", "app")
 
     def flash(self, text: str) -> None:
         """A passing remark in the footer."""

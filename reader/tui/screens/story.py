@@ -16,7 +16,7 @@ from reader.tui import commands
 from reader.tui.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.messages import CopyWanted, SearchEnded, SearchTyped
-from reader.tui.screens.page import PageScreen
+from reader.tui.screens.page import NARROW_BELOW, PageScreen
 from reader.tui.screens.states import failed, loading, without_text
 from reader.tui.visits import Visit
 from reader.tui.widgets.article_pane import ArticlePane
@@ -94,20 +94,38 @@ class StoryScreen(PageScreen):
 
     def scopes(self) -> tuple[commands.Scope, ...]:
         """By the pane in focus."""
-        return ("related" if self.related.has_focus else "article", "story")
+        return ("related" if self.is_in_related else "article", "story")
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """First the drawer and how much is in it, where the related stories are out of sight."""
+        related = len(self.related.listing.stories)
+        if not related or self.app.size.width >= NARROW_BELOW or self.has_class("-drawer"):
+            return super().hints()
+        drawer = commands.named("story.panes")
+        return ((drawer.key, f"{related} related"), *(hint for hint in super().hints() if hint[0] != drawer.key))
+
+    def on_resize(self) -> None:
+        """Side pane or drawer: the hints say which."""
+        if self.ready:
+            self.show_hints()
 
     @property
     def target(self) -> str:
         """The highlighted story in its pane, the link in focus in the text, else this page."""
-        if self.related.has_focus and self.related.entry:
+        if self.is_in_related and self.related.entry:
             return self.related.entry.item.url
         return self.pane.focused_link or super().target
+
+    @property
+    def is_in_related(self) -> bool:
+        """Whether keys go to the list; the widget itself is told a moment later."""
+        return self.focused is self.related
 
     # -- the two panes ------------------------------------------------------------------------------------------
 
     def action_panes(self) -> None:
         """Go to the other pane; the drawer opens and closes."""
-        if self.related.has_focus:
+        if self.is_in_related:
             self.close_drawer()
             self.set_focus(self.pane)
             return
@@ -272,7 +290,7 @@ class StoryScreen(PageScreen):
             return
         elif self.get_selected_text():
             self.clear_selection()
-        elif self.related.has_focus:
+        elif self.is_in_related:
             self.set_focus(self.pane)
         elif self.has_class("-zen"):
             self.remove_class("-zen")
