@@ -59,9 +59,8 @@ def link(text: str, url: str) -> str:
 
 
 def _made(page: Article) -> str:
-    by = page.byline or ", ".join(page.authors)
     updated = f"updated {page.updated}" if page.updated else ""
-    return " · ".join(filter(None, (by, page.published, updated)))
+    return " · ".join(filter(None, (page.made_by, page.published, updated)))
 
 
 def _picture(picture: Picture) -> str:

@@ -29,7 +29,7 @@ def article(page: Article, width: int) -> str:
     links = References(listing)
     parts = [_title(page.title or page.canonical, width, page.kicker)]
     parts.append(_wrapped(page.lead, width))
-    made = (page.byline or ", ".join(page.authors), _date(page.published), _updated(page), _minutes(page.minutes))
+    made = (page.made_by, _date(page.published), _updated(page), _minutes(page.minutes))
     parts.append(_wrapped(" · ".join(filter(None, made)), width))
     if page.notice:
         parts.append(_wrapped(f"Note: {page.notice}", width))

@@ -84,3 +84,9 @@ class Article(Struct, frozen=True, omit_defaults=True):
     def has_text(self) -> bool:
         """Whether there is anything to read: a page without an article has none."""
         return bool(self.lead or self.blocks)
+
+    @property
+    def made_by(self) -> str:
+        """Authors and byline in one line, each name once: ``Ann Example · Edited by: Bo Sample (AP)``."""
+        authors = ", ".join(name for name in self.authors if name not in self.byline)
+        return " · ".join(filter(None, (authors, self.byline)))

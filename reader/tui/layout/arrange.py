@@ -58,7 +58,7 @@ def byline(article: Article, now: datetime) -> str:
         same_day = published.partition(", ")[0] == day
         late = f"updated {time}" if same_day and time else "" if same_day else f"updated {updated}"
         published = ", ".join(filter(None, (published, late)))
-    who = article.byline or ", ".join(article.authors)
+    who = article.made_by
     missing = [agency for agency in article.agencies if agency not in who]
     if missing:
         who = f"{who} ({', '.join(missing)})" if who else ", ".join(missing)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from reader.model.article import Article
+from reader.story import numbering
 from reader.text import dates
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.visits import Visit
@@ -51,7 +52,7 @@ def _facts(visit: Visit) -> list[Row]:
         ("Problem", visit.problem),
     ]
     if isinstance(page, Article):
-        related = sum(len(group.items) for group in page.groups)
+        related = len(numbering.number(page.groups).stories)
         facts += [
             ("Canonical", page.canonical if page.canonical != page.url else ""),
             ("Kind", page.kind),

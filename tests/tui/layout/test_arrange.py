@@ -108,6 +108,8 @@ def test_capitals_keep_every_letter_in_its_place() -> None:
         ({"published": "2019-05-05T23:30:00-02:00"}, "6 May 2019, 01:30"),
         ({"updated": "2019-05-06"}, "updated 6 May 2019"),
         ({"authors": ("Ada Grey", "Ben Low"), "agencies": ("dpa",)}, "Ada Grey, Ben Low (dpa)"),
+        ({"authors": ("Ada Grey",), "byline": "Edited by: Ben Low"}, "Ada Grey · Edited by: Ben Low"),
+        ({"authors": ("Ada Grey", "Cy Dow"), "byline": "Ada Grey, with AP"}, "Cy Dow · Ada Grey, with AP"),
         ({"agencies": ("dpa", "AFP")}, "dpa, AFP"),
         ({"published": "0000-00-00", "updated": "9999-99-99T99:99"}, ""),
         ({}, ""),
