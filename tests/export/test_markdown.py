@@ -29,7 +29,7 @@ def test_every_part_of_the_article_is_there_in_order(article: Article):
         "*Sea*",
         "# Tides \\[explained\\]",
         "**Twice a day the water comes.**",
-        "rc/amp (AP, dpa Reuters) · 2019-05-05",
+        "Ann Example · rc/amp (AP, dpa Reuters) · 2019-05-05",
         "![A beach](https://static.dw.com/image/2_6.jpg)\\\n*Low tide (A. Example)*",
         "Boats reach [the harbour](https://www.dw.com/en/harbour/a-9000000101) and ",
         "[the **open sea**](https://example.org/open_%28sea%29) by *noon*.",

@@ -23,7 +23,7 @@ def test_every_part_of_the_article_is_there_in_order(article: Article):
         "Tides [explained]\n"
         "=================\n\n"
         "Twice a day the water comes.\n\n"
-        "rc/amp (AP, dpa Reuters) · 2019-05-05 · 2 min\n\n"
+        "Ann Example · rc/amp (AP, dpa Reuters) · 2019-05-05 · 2 min\n\n"
         "[Picture: Low tide (A. Example)]\n\n"
         "Boats reach the harbour[2] and the open sea[4] by noon.\n\n"
         "'Very high' water\n"
