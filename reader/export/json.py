@@ -16,12 +16,13 @@ An article::
     published, updated   a date, null when unknown
     minutes    reading time, whole minutes
     notice     what a reader must know (paywall, needs JavaScript, nothing found), else ""
-    picture    null, or {src, caption, credit, title}
+    picture    null, or {src, caption, credit, title, links}
     blocks     list, see below
     groups     list of {kind, label, items}
     source     {rules, confidence (0 to 1), fetched (a date, "" when unknown), from (an address, or "file")}
 
-A block is ``{kind, text, links}``, ``links`` a list of ``{text, url}``, and by kind:
+A block is ``{kind, text, links}``, ``links`` a list of ``{text, url}`` (those of a picture stand in its caption and
+credit), and by kind:
 
 =========  ===========================================
 paragraph  nothing more
@@ -55,8 +56,8 @@ from typing import Any, Final
 
 import msgspec
 
-from reader.model.article import Article, Source
-from reader.model.block import Block, BlockKind
+from reader.model.article import Article, Picture, Source
+from reader.model.block import Block, BlockKind, Span, under
 from reader.model.front_page import FrontPage
 from reader.model.related import Group, RelatedItem
 
@@ -79,7 +80,6 @@ _BY_KIND: Final[dict[BlockKind, tuple[str, ...]]] = {
 
 def article(page: Article) -> Value:
     """The documented form of an article."""
-    picture = page.picture
     return {
         "url": page.url,
         "canonical": page.canonical,
@@ -98,7 +98,7 @@ def article(page: Article) -> Value:
         "updated": page.updated or None,
         "minutes": page.minutes,
         "notice": page.notice,
-        "picture": _named(picture, "src", "caption", "credit", "title") if picture else None,
+        "picture": _picture(page.picture) if page.picture else None,
         "blocks": [block(each) for each in page.blocks],
         "groups": groups(page.groups),
         "source": source(page.source),
@@ -131,7 +131,7 @@ def related(read: Article | FrontPage) -> Value:
 
 def block(each: Block) -> Value:
     """One block."""
-    links = [{"text": each.text[link.start : link.end], "url": link.url} for link in each.links]
+    links = _links(each.spanned, each.links)
     value = {"kind": each.kind, "text": each.text, "links": links, **_named(each, *_BY_KIND[each.kind])}
     if each.kind == "media" and not each.url:
         value["url"] = each.file
@@ -160,6 +160,15 @@ def source(made: Source) -> Value:
 def text(value: object, indent: int = 2) -> str:
     """``value`` as JSON text that ends in a line feed; letters of all scripts as themselves."""
     return msgspec.json.format(msgspec.json.encode(value), indent=indent).decode() + "\n"
+
+
+def _picture(picture: Picture) -> Value:
+    links = _links(under(picture.caption, picture.credit), picture.spans)
+    return {**_named(picture, "src", "caption", "credit", "title"), "links": links}
+
+
+def _links(text: str, spans: Iterable[Span]) -> list[Value]:
+    return [{"text": text[link.start : link.end], "url": link.url} for link in spans]
 
 
 def _named(struct: object, *names: str) -> Value:

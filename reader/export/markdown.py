@@ -64,18 +64,24 @@ def _made(page: Article) -> str:
 
 
 def _picture(picture: Picture) -> str:
-    return _image(picture.src, picture.title or picture.caption, picture.caption, picture.credit)
+    return _image(picture.src, picture.title or picture.caption, picture.caption, picture.credit, picture.spans)
 
 
-def _image(src: str, title: str, caption: str, credit: str) -> str:
-    below = _caption(caption, credit)
+def _image(src: str, title: str, caption: str, credit: str, spans: Sequence[Span]) -> str:
+    below = _caption(caption, credit, spans)
     shown = "!" + link(_line(title), src) if src else ""
     return "\n".join(filter(None, (shown + ("\\" if shown and below else ""), below)))
 
 
-def _caption(caption: str, credit: str) -> str:
-    words = " ".join(filter(None, (caption, f"({credit})" if credit and credit not in caption else "")))
-    return f"*{_line(words)}*" if words else ""
+def _caption(caption: str, credit: str, spans: Sequence[Span] = ()) -> str:
+    """Caption and credit in one line; ``spans`` count in ``block.under`` of both."""
+    behind = len(caption) + bool(caption)
+    own = [span for span in spans if span.start < behind]
+    its = [Span(span.start - behind, span.end - behind, span.kind, span.url) for span in spans if span.start >= behind]
+    words = [inline(caption, own)] if caption else []
+    if credit and credit not in caption:
+        words.append(f"({inline(credit, its)})")
+    return f"*{' '.join(words)}*" if words else ""
 
 
 def blocks(given: Sequence[Block]) -> list[str]:
@@ -108,7 +114,7 @@ def _block(block: Block) -> str:
         case "table":
             return _table(block)
         case "image":
-            return _image(block.src, block.title or block.caption, block.caption, block.credit)
+            return _image(block.src, block.title or block.caption, block.caption, block.credit, block.spans)
         case "media":
             return _media(block)
         case "embed":

@@ -11,8 +11,8 @@ from typing import Final
 
 from reader.export.columns import columns, named
 from reader.export.references import References
-from reader.model.article import Article
-from reader.model.block import Block
+from reader.model.article import Article, Picture
+from reader.model.block import Block, under
 from reader.model.front_page import FrontPage
 from reader.model.related import RelatedItem
 from reader.story.numbering import Listing, NumberedGroup, number
@@ -34,7 +34,7 @@ def article(page: Article, width: int) -> str:
     if page.notice:
         parts.append(_wrapped(f"Note: {page.notice}", width))
     if page.picture:
-        parts.append(_wrapped(_picture(page.picture.title, page.picture.caption, page.picture.credit), width))
+        parts.append(_wrapped(_picture(page.picture, links), width))
     parts += _blocks(page.blocks, links, width)
     parts += [_group(group, width, addresses=True) for group in listing.groups]
     if links.others:
@@ -104,7 +104,7 @@ def _block(block: Block, links: References, width: int) -> str:
             rows = columns(block.rows, width) or _wrapped(named(block.rows), width)
             return "\n".join(filter(None, (_wrapped(block.caption, width), rows)))
         case "image":
-            return _wrapped(_picture(block.title, block.caption, block.credit), width)
+            return _wrapped(_picture(block, links), width)
         case "media":
             name = " ".join(filter(None, ((block.media or "media").capitalize(), length(block.duration))))
             return _wrapped(
@@ -126,8 +126,11 @@ def _list(block: Block, text: str, width: int) -> str:
     return "\n".join(lines)
 
 
-def _picture(title: str, caption: str, credit: str) -> str:
-    return _boxed("Picture", caption or title, "", credit)
+def _picture(picture: Picture | Block, links: References) -> str:
+    lines = links.marked_text(under(picture.caption, picture.credit), picture.spans).split("\n")
+    credit = lines.pop() if picture.credit else ""
+    caption = lines.pop() if picture.caption else picture.title
+    return _boxed("Picture", caption, "", "" if picture.credit in picture.caption else credit)
 
 
 def _boxed(what: str, title: str, more: str, credit: str) -> str:

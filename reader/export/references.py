@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.model import address
-from reader.model.block import Block
+from reader.model.block import Block, Span
 from reader.story.numbering import Listing
 
 
@@ -21,11 +23,15 @@ class References:
 
     def marked(self, block: Block) -> str:
         """The block's text with ``[3]`` after every link."""
+        return self.marked_text(block.text, block.links)
+
+    def marked_text(self, words: str, links: Iterable[Span]) -> str:
+        """``words`` with ``[3]`` after every link."""
         text, at = "", 0
-        for link in sorted(block.links, key=lambda each: each.end):
-            text += block.text[at : link.end] + self.mark(link.url)
+        for link in sorted(links, key=lambda each: each.end):
+            text += words[at : link.end] + self.mark(link.url)
             at = link.end
-        return text + block.text[at:]
+        return text + words[at:]
 
     def mark(self, url: str) -> str:
         """``[3]`` for an address, to stand right after its word; nothing for an empty one."""

@@ -162,6 +162,18 @@ def inline(element: HtmlElement, base: str, skip: Collection[HtmlElement] = ()) 
     return finished(*text.take(), base)
 
 
+def joined(parts: Iterable[Inline], between: str) -> Inline:
+    """Several running texts as one, ``between`` between them."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    start = 0
+    for part in parts:
+        texts.append(part.text)
+        spans += [Span(span.start + start, span.end + start, span.kind, span.url) for span in part.spans]
+        start += len(part.text) + len(between)
+    return Inline(between.join(texts), tuple(spans))
+
+
 def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
     """Clean text and spans of raw text and its marks; blanks at the ends are no part of either."""
     whole = clean_lines(raw)

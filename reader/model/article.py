@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reader.model.block import Block
+from reader.model.block import Block, Span
 from reader.model.related import Group
 
 ArticleKind = Literal["article", "video", "audio", "gallery", "live", "page"]
@@ -23,6 +23,8 @@ class Picture(Struct, frozen=True, omit_defaults=True):
     credit: str = ""
     title: str = ""
     """Alternative text."""
+    spans: tuple[Span, ...] = ()
+    """Their offsets count in ``block.under(caption, credit)``."""
 
 
 class Source(Struct, frozen=True, omit_defaults=True, rename={"origin": "from"}):

@@ -31,7 +31,7 @@ class Block(Struct, frozen=True, omit_defaults=True):
     quote       text, spans, credit (who is quoted)
     code        text (line breaks kept)
     table       rows, text (a line a row, cells parted by " | ": the spans' offsets count in it), caption
-    image       src, caption, credit, title (alternative text)
+    image       src, caption, credit, title (alternative text), spans (their offsets count in ``under``)
     media       media, title, url (its own page), file (what a player plays), src (poster), duration (seconds),
                 caption, credit
     embed       title, url, text (a post's words where the page holds them), credit (who posted)
@@ -56,6 +56,21 @@ class Block(Struct, frozen=True, omit_defaults=True):
     file: str = ""
 
     @property
+    def under(self) -> str:
+        """Caption and credit of a picture, a line each."""
+        return under(self.caption, self.credit)
+
+    @property
+    def spanned(self) -> str:
+        """The text in which the spans' offsets count."""
+        return self.under if self.kind == "image" else self.text
+
+    @property
     def links(self) -> tuple[Span, ...]:
         """The spans that are links, in the order of the text."""
         return tuple(span for span in self.spans if span.kind == "link")
+
+
+def under(caption: str, credit: str) -> str:
+    """What is written under a picture, a line each: the text in which the spans of a picture count."""
+    return "\n".join(filter(None, (caption, credit)))

@@ -13,12 +13,13 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.model.article import Article
-from reader.model.block import Block, Span
+from reader.model.article import Article, Picture
+from reader.model.block import Block, Span, under
 from reader.model.front_page import FrontPage
 from reader.text.sanitize import clean, clean_lines
 
 _T = TypeVar("_T")
+_P = TypeVar("_P", Block, Picture)
 _ESCAPED_CONTROL: Final = re.compile(r"\\[bfrtu]")
 _ONLY_TEXT: Final = ("paragraph", "heading", "code", "rule")
 _MAX_REMAPPED: Final = 2_000_000
@@ -49,6 +50,8 @@ def _cleaned(value: _T) -> _T:
         return value if all(new is old for new, old in zip(parts, value, strict=True)) else parts  # type: ignore[return-value]
     if isinstance(value, Block):
         return _block(value)  # type: ignore[return-value]
+    if isinstance(value, Picture):
+        return _with_spans(_fields(value), under(value.caption, value.credit))  # type: ignore[return-value]
     if isinstance(value, Struct):
         return _fields(value)
     return value
@@ -73,11 +76,21 @@ def _block(block: Block) -> Block:
         fields = replace(fields, items=items, rows=rows)
     text = clean_lines(block.text)
     spans = fields.spans
+    if block.kind == "image":
+        return _with_spans(replace(fields, text=text) if text != block.text else fields, block.under)
     if text != block.text:
         return replace(fields, text=text, spans=_moved(spans, block.text, text))
     if all(0 <= span.start < span.end <= len(text) for span in spans):
         return fields
     return replace(fields, spans=tuple(span for span in spans if 0 <= span.start < span.end <= len(text)))
+
+
+def _with_spans(picture: _P, dirty: str) -> _P:
+    """A cleaned picture with the spans of what was ``dirty`` under it."""
+    text = under(picture.caption, picture.credit)
+    spans = picture.spans if text == dirty else _moved(picture.spans, dirty, text)
+    spans = tuple(span for span in spans if 0 <= span.start < span.end <= len(text))
+    return picture if spans == picture.spans else replace(picture, spans=spans)
 
 
 def _blocks_are_clean(blocks: tuple[Block, ...]) -> bool:
@@ -100,8 +113,9 @@ def _blocks_are_clean(blocks: tuple[Block, ...]) -> bool:
 
 def _is_in_order(block: Block) -> bool:
     """Whether spans and blanks of a block are as they should be, its characters being clean."""
+    length = len(block.spanned)
     for span in block.spans:
-        if not 0 <= span.start < span.end <= len(block.text) or clean(span.url) != span.url:
+        if not 0 <= span.start < span.end <= length or clean(span.url) != span.url:
             return False
     if block.kind in _ONLY_TEXT:
         return True

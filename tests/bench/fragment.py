@@ -7,7 +7,6 @@ import itertools
 
 from reader.model.article import Article
 from reader.model.block import Block
-from reader.text.sanitize import clean
 
 
 def of(article: Article) -> str:
@@ -15,7 +14,11 @@ def of(article: Article) -> str:
     picture = article.picture
     # A picture without any words was only declared for sharing: it is the lead picture, and no part of the text.
     is_placed = picture and (picture.caption or picture.credit or picture.title)
-    first = [Block("image", src=picture.src, caption=picture.caption, credit=picture.credit)] if is_placed else []
+    first = (
+        [Block("image", spans=picture.spans, src=picture.src, caption=picture.caption, credit=picture.credit)]
+        if is_placed
+        else []
+    )
     parts: list[str] = []
     for is_list, group in itertools.groupby((*first, *article.blocks), lambda block: block.kind == "list"):
         blocks = list(group)
@@ -31,8 +34,7 @@ def _block(block: Block) -> str:
     if block.kind == "code":
         return f"<pre>{_spans(block)}</pre>"
     if block.kind == "image":
-        caption = clean(f"{block.caption} {block.credit}")
-        under = f"<figcaption>{markup.escape(caption)}</figcaption>" if caption else ""
+        under = f"<figcaption>{_spans(block)}</figcaption>" if block.under else ""
         return f'<figure><img src="{markup.escape(block.src)}">{under}</figure>'
     return "" if block.kind in ("media", "embed") else f"<p>{_spans(block)}</p>"
 
@@ -63,11 +65,11 @@ def _spans(block: Block) -> str:
     parts, at = [], 0
     for span in block.links:
         if span.start >= at:
-            parts.append(markup.escape(block.text[at : span.start]))
+            parts.append(markup.escape(block.spanned[at : span.start]))
             parts.append(_link(block, span.start, span.end, span.url))
             at = span.end
-    return "".join((*parts, markup.escape(block.text[at:])))
+    return "".join((*parts, markup.escape(block.spanned[at:])))
 
 
 def _link(block: Block, start: int, end: int, url: str) -> str:
-    return f'<a href="{markup.escape(url)}">{markup.escape(block.text[start:end])}</a>'
+    return f'<a href="{markup.escape(url)}">{markup.escape(block.spanned[start:end])}</a>'

@@ -68,8 +68,10 @@ def check_article(value: dict[str, Any]) -> None:
     for key in ("published", "updated"):
         assert value[key] is None or DATE.fullmatch(value[key]), key
     if value["picture"] is not None:
-        assert list(value["picture"]) == ["src", "caption", "credit", "title"]
-        assert all(isinstance(each, str) for each in value["picture"].values())
+        *texts, links = value["picture"].items()
+        assert [name for name, _ in texts] == ["src", "caption", "credit", "title"]
+        assert all(isinstance(each, str) for _, each in texts)
+        assert links[0] == "links"
     for block in value["blocks"]:
         check_block(block)
     check_groups(value["groups"])

@@ -5,8 +5,8 @@ import json as std
 from msgspec.structs import replace
 
 from reader.export import json
-from reader.model.article import Article
-from reader.model.block import Block
+from reader.model.article import Article, Picture
+from reader.model.block import Block, Span
 from tests.export import schema
 
 
@@ -79,3 +79,11 @@ def test_the_text_holds_letters_of_all_scripts_as_themselves(article: Article):
     text = json.text(json.article(replace(article, title="Ελλάδα 中文 العربية")))
     assert "Ελλάδα 中文 العربية" in text
     assert text.endswith("}\n")
+
+
+def test_the_links_of_a_picture_are_those_of_its_caption_and_credit(article: Article):
+    spans = (Span(4, 8, url="https://e.org/quay"), Span(9, 12, url="https://e.org/ann"))
+    fields = {"caption": "The quay", "credit": "Ann", "spans": spans}
+    links = [{"text": "quay", "url": "https://e.org/quay"}, {"text": "Ann", "url": "https://e.org/ann"}]
+    assert json.block(Block("image", **fields))["links"] == links
+    assert json.article(replace(article, picture=Picture("https://e.org/a.jpg", **fields)))["picture"]["links"] == links

@@ -103,3 +103,11 @@ def test_no_text_of_a_page_becomes_markup(text: str):
 
 def test_a_title_of_several_lines_stays_one_heading(article: Article):
     assert "# One two\n" in markdown.article(replace(article, title="One\ntwo"))
+
+
+def test_links_in_caption_and_credit_are_links():
+    spans = (Span(4, 8, url="https://e.org/quay"), Span(9, 12, url="https://e.org/ann"))
+    (shown,) = markdown.blocks(
+        [Block("image", spans=spans, src="https://e.org/a.jpg", caption="The quay", credit="Ann")]
+    )
+    assert shown.endswith("*The [quay](https://e.org/quay) ([Ann](https://e.org/ann))*")

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from reader.export import plain
 from reader.export.columns import columns, named
-from reader.model.article import Article
+from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
 from reader.model.front_page import FrontPage
 from reader.story.numbering import number
@@ -121,3 +121,11 @@ def test_no_line_is_wider_than_asked_and_no_word_is_lost(text: str, width: int):
     assert max(map(cell_len, lines)) <= width
     letters = "".join(shown.split())
     assert letters.count("".join(text.split())) >= 2  # the quote's bars stand between its lines
+
+
+def test_links_under_a_picture_have_numbers():
+    spans = (Span(4, 8, url="https://e.org/quay"), Span(9, 12, url="https://e.org/ann"))
+    fields = {"caption": "The quay", "credit": "Ann", "spans": spans}
+    for page in (bare(blocks=(Block("image", **fields),)), bare(picture=Picture("https://e.org/a.jpg", **fields))):
+        assert "[Picture: The quay[1] (Ann[2])]" in plain.article(page, 60)
+        assert "  2  https://e.org/ann" in plain.article(page, 60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.model.article import Article, Language, Picture, Source
 from reader.model.block import Block, Span
@@ -60,6 +61,27 @@ def test_the_spans_of_a_changed_text_move_along() -> None:
     assert [block.text[s.start : s.end] for s in block.spans] == ["three"]
 
 
+def test_the_spans_of_a_picture_count_in_what_is_written_under_it() -> None:
+    quay, ann = Span(4, 8, url="https://e.org/quay"), Span(9, 12, url="https://e.org/ann")
+    late = Span(5, 30, url="https://e.org/late")
+    good, dirty = "The quay", f"The {ESC}quay"
+    length = len(ESC)
+    moved = (Span(4 + length, 8 + length, url=quay.url), Span(9 + length, 12 + length, url=ann.url))
+
+    block = Block("image", caption=good, credit="Ann", spans=(quay, ann))
+    picture = Picture("https://e.org/a.jpg", good, "Ann", spans=(quay, ann))
+    kept = article(block, picture=picture)
+    assert clean_article(kept) is kept
+
+    changed = clean_article(
+        article(replace(block, caption=dirty, spans=moved), picture=replace(picture, caption=dirty, spans=moved))
+    )
+    assert changed == kept
+
+    cut = clean_article(article(replace(block, spans=(quay, late)), picture=replace(picture, spans=(quay, late))))
+    assert cut.blocks[0].spans == cut.picture.spans == (quay,)
+
+
 def test_a_list_stays_made_of_its_items() -> None:
     items = ("bread  and butter", f"ro{ESC}pe")
     span = Span(0, 5, url="https://example.org/")
@@ -97,6 +119,7 @@ spans = st.lists(st.builds(Span, st.integers(-1, 9), st.integers(-1, 9), url=tex
 some_blocks = st.one_of(
     st.builds(Block, st.just("paragraph"), texts, spans=spans),
     st.builds(Block, st.sampled_from(["list", "image", "media"]), texts, items=parts, caption=texts, url=texts),
+    st.builds(Block, st.just("image"), caption=texts, credit=texts, spans=spans),
     st.builds(Block, st.just("table"), rows=st.lists(parts, max_size=2).map(tuple)),
 )
 

@@ -96,7 +96,7 @@ def _with_pictures(flow: Flow, chosen: Choice, headline: int | None) -> list[int
 def _lead_picture(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
     if blocks and blocks[0].kind == "image":
         first = blocks[0]
-        return Picture(first.src, first.caption, first.credit, first.title), blocks[1:]
+        return Picture(first.src, first.caption, first.credit, first.title, first.spans), blocks[1:]
     return None, blocks
 
 

@@ -72,6 +72,6 @@ def _credited(flow: Flow, index: int) -> list[int]:
     """The next line behind a picture, where it names who made the picture."""
     if index + 1 < len(flow.runs):
         run = flow.runs[index + 1]
-        if 0 < len(run.text) <= MOST_LETTERS and not run.is_heading and pictures.split(run.text).credit:
+        if 0 < len(run.text) <= MOST_LETTERS and not run.is_heading and pictures.parted(run.text):
             return [index + 1]
     return []

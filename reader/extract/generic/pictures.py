@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.extract.blocks import inline
+from msgspec.structs import replace
+
+from reader.extract.blocks import Inline, inline, joined
 from reader.extract.generic.words import flat
 from reader.model import address
+from reader.model.block import Span
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
@@ -54,6 +57,8 @@ class Caption(NamedTuple):
 
     caption: str = ""
     credit: str = ""
+    spans: tuple[Span, ...] = ()
+    """Links in both; their offsets count in ``block.under(caption, credit)``."""
 
 
 class Picture(NamedTuple):
@@ -125,14 +130,45 @@ def caption_in(box: HtmlElement, base: str) -> Caption:
         and element.tag in ("span", "div", "p", "small", "cite", "em", "a", "i", "li", "footer")
     ]
     outer = [element for element in credits if not any(above in credits for above in element.iterancestors())]
-    credit = " ".join(filter(None, (clean(inline(element, base).text.replace("\n", " ")) for element in outer)))
-    caption = clean(inline(box, base, outer).text.replace("\n", " "))
-    if credit and flat(credit) == flat(caption):
-        caption = ""
-    return Caption(caption, credit) if credit else split(caption)
+    credit = joined([part for element in outer if (part := line(_whole(element, base))).text], " ")
+    caption = line(inline(box, base, outer))
+    if credit.text and flat(credit.text) == flat(caption.text):
+        caption = Inline("", ())
+    if not credit.text:
+        return split(caption)
+    return Caption(caption.text, credit.text, joined([part for part in (caption, credit) if part.text], "\n").spans)
 
 
-def split(text: str) -> Caption:
+def _whole(element: HtmlElement, base: str) -> Inline:
+    """The words of an element that may be a link itself."""
+    found = inline(element, base)
+    target = address.find(element.get("href") or "", base) if element.tag == "a" and element.get("href") else None
+    return Inline(found.text, (Span(0, len(found.text), url=target.url),)) if target and found.text else found
+
+
+def line(found: Inline) -> Inline:
+    """Running text as one line with its links."""
+    text = clean(found.text.replace("\n", " "))
+    links = tuple(span for span in found.spans if span.kind == "link") if len(text) == len(found.text) else ()
+    return Inline(text, links)
+
+
+def split(words: Inline) -> Caption:
     """Caption and credit of a line that holds both."""
-    found = (_CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)) if len(text) < 2000 else None
-    return Caption(found["caption"].rstrip(" (|-–"), found["credit"]) if found else Caption(text)
+    found = parted(words.text)
+    if not found:
+        return Caption(words.text, "", words.spans)
+    caption, start, credit = found["caption"].rstrip(" (|-–"), found.start("credit"), found["credit"]
+    moved = start - len(caption) - bool(caption)  # under the picture one line end stands between the two
+    spans = [span for span in words.spans if span.end <= len(caption)]
+    spans += [
+        replace(span, start=max(span.start, start) - moved, end=span.end - moved)
+        for span in words.spans
+        if span.end > start and span.end <= start + len(credit)
+    ]
+    return Caption(caption, credit, tuple(spans))
+
+
+def parted(text: str) -> re.Match[str] | None:
+    """The groups ``caption`` and ``credit`` of a line that names who made a picture; None for any other."""
+    return (_CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)) if len(text) < 2000 else None

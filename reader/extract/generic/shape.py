@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from reader.extract.blocks import Inline, finished
+from reader.extract.blocks import Inline, finished, joined
 from reader.extract.generic import embeds, listing, pictures, tables
 from reader.model.block import Block, Span
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -208,8 +208,8 @@ class Shape:
 
     def _caption_of(self, index: int) -> pictures.Caption:
         """The caption of a picture that stands outside its figure, or outside any."""
-        texts = (clean(self.flow.runs[other].text.replace("\n", " ")) for other in self._captions.get(index, ()))
-        return pictures.split(" ".join(texts))
+        lines = [pictures.line(self.inline(self.flow.runs[other])) for other in self._captions.get(index, ())]
+        return pictures.split(joined([line for line in lines if line.text], " "))
 
     def _pictures(self, index: int) -> list[Block]:
         run = self.flow.runs[index]
@@ -229,7 +229,12 @@ class Shape:
             if found and found.src not in seen:
                 seen.add(found.src)
                 under = caption if not out else pictures.Caption()
-                out.append(Block("image", src=found.src, title=found.title, caption=under.caption, credit=under.credit))
+                out.append(
+                    Block(
+                        "image", src=found.src, title=found.title,
+                        caption=under.caption, credit=under.credit, spans=under.spans,
+                    )
+                )  # fmt: skip
         if run.tag == "figure":
             for medium in run.owner.iter("iframe", "video", "audio"):
                 block = embeds.stub(medium, self.base)
@@ -237,18 +242,6 @@ class Shape:
                     out.append(replace(block, caption=caption.caption, credit=caption.credit))
                     break
         return out
-
-
-def joined(parts: Iterable[Inline], between: str) -> Inline:
-    """Several running texts as one, ``between`` between them."""
-    texts: list[str] = []
-    spans: list[Span] = []
-    start = 0
-    for part in parts:
-        texts.append(part.text)
-        spans += [Span(span.start + start, span.end + start, span.kind, span.url) for span in part.spans]
-        start += len(part.text) + len(between)
-    return Inline(between.join(texts), tuple(spans))
 
 
 def _links(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -46,7 +46,7 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
             continue
         if any(likeness(run.text[:300], description) > 0.6 for description in descriptions):
             sure.append(index)
-        elif kept[index] and not _is_caption(run) and not pictures.split(run.text).credit:
+        elif kept[index] and not _is_caption(run) and not pictures.parted(run.text):
             if any(names.of(box).lead for box in _around(run)):
                 sure.append(index)
             elif run.tag == "p" and len(run.text) > 60 and story.ends_sentence(run.text) and above is not None:

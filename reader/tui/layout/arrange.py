@@ -21,6 +21,8 @@ from reader.tui.layout.piece import CELL_GAP, Piece, Role, capitals
 _HEADING: Final = 2
 _LIST_INDENT: Final = 2
 _CODE_INDENT: Final = 2
+_BETWEEN: Final = " · "
+"""Between a caption and its credit."""
 _LONGEST: Final = 5_000
 """Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
 _ROWS: Final = 500
@@ -84,9 +86,9 @@ def _head(article: Article, now: datetime, glyphs: Glyphs) -> Iterator[Piece]:
 
 def _lead_picture(picture: Picture, glyphs: Glyphs, *, after_byline: bool) -> Iterator[Piece]:
     yield Piece("picture", glyphs.picture, way="fill", gap=0 if after_byline else 1)
-    caption = _caption(picture.caption or picture.title, picture.credit)
+    caption, spans = _under(picture)
     if caption:
-        yield Piece("caption", caption, gap=0)
+        yield Piece("caption", caption, spans, gap=0)
 
 
 def _block(block: Block, language: str, glyphs: Glyphs) -> Iterator[Piece]:
@@ -105,8 +107,8 @@ def _block(block: Block, language: str, glyphs: Glyphs) -> Iterator[Piece]:
     elif block.kind == "table":
         yield from _table(block)
     elif block.kind == "image":
-        caption = _caption(block.caption or block.title, block.credit) or "Picture"
-        yield _marked("caption", caption, glyphs.inline_picture)
+        caption, spans = _under(block)
+        yield _marked("caption", caption or "Picture", glyphs.inline_picture, spans=spans)
     elif block.kind == "media":
         yield from _media(block, glyphs)
     elif block.kind == "embed":
@@ -178,7 +180,20 @@ def _embed(block: Block, glyphs: Glyphs) -> Iterator[Piece]:
 
 
 def _caption(caption: str, credit: str) -> str:
-    return caption if credit in caption else " · ".join(filter(None, (caption, credit)))
+    return caption if credit in caption else _BETWEEN.join(filter(None, (caption, credit)))
+
+
+def _under(picture: Picture | Block) -> tuple[str, tuple[Span, ...]]:
+    """Caption and credit of a picture on one line, with the links in them."""
+    caption = picture.caption or picture.title
+    text = _caption(caption, picture.credit)
+    credit = len(picture.caption) + bool(picture.caption)  # where it begins among what the spans count in
+    shift = (len(caption) + len(_BETWEEN) if caption else 0) - credit
+    spans = (
+        replace(span, start=span.start + shift, end=span.end + shift) if span.start >= credit else span
+        for span in picture.spans
+    )
+    return text, tuple(span for span in spans if span.end <= len(text))
 
 
 def _link(text: str, url: str) -> tuple[Span, ...]:

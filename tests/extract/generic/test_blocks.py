@@ -68,6 +68,31 @@ def test_caption_and_credit_are_apart_and_neither_is_text(read):
     assert (image.caption, image.credit, image.title) == ("The quay at noon.", "Photo: Ann Example", "A quay")
 
 
+def under(image):
+    return [(image.under[span.start : span.end], span.url) for span in image.links]
+
+
+def test_links_in_caption_and_credit_are_kept_each_in_its_place(read):
+    people = "<a href='/people/ann'>Ann Example</a>"
+    for below in (
+        f"The <a href='/quay'>quay</a> at noon. <span class='credit'>Photo: {people}</span>",
+        f"The <a href='/quay'>quay</a> at noon. (Photo: {people})",
+    ):
+        figure = f"<figure><img src='/quay.jpg'><figcaption>{below}</figcaption></figure>"
+        (image,) = of(read(story(paragraphs(2) + figure + LAST)), "image")
+        assert (image.caption, image.credit) == ("The quay at noon.", "Photo: Ann Example")
+        site = "https://www.harbour-post.example"
+        assert under(image) == [("quay", f"{site}/quay"), ("Ann Example", f"{site}/people/ann")]
+
+
+def test_a_credit_that_is_a_link_itself_leads_there(read):
+    below = "A crab. <a class='credit' href='https://photos.example/ann'>Ann Example</a>"
+    lead = f"<figure><img src='/crab.jpg'><figcaption>{below}</figcaption></figure>"
+    picture = read(story(lead + paragraphs())).picture
+    assert [span.url for span in picture.spans] == ["https://photos.example/ann"]
+    assert "A crab.\nAnn Example"[picture.spans[0].start : picture.spans[0].end] == "Ann Example"
+
+
 def test_a_caption_is_found_beside_its_picture_where_nothing_names_it(read):
     box = "<div><div><img src='/crab.jpg'></div><div>A crab of the harbour (Photo: Ann Example)</div></div>"
     found = read(story(paragraphs(2) + box + paragraphs()[len(paragraphs(2)) :]))

@@ -127,6 +127,29 @@ def test_a_picture_without_words_is_a_bar_and_an_alternative_text_stands_in_for_
     assert alternative == ["▒▒ A grey sea", "", "▒▒ Picture"]
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ({"caption": "Sea at noon", "credit": "M. Grey"}, "Sea at noon · M. Grey"),
+        ({"title": "The sea", "credit": "M. Grey"}, "The sea · M. Grey"),
+        ({"credit": "M. Grey"}, "M. Grey"),
+    ],
+)
+def test_links_under_a_picture_stay_on_their_words(words: dict[str, str], shown: str) -> None:
+    under = "\n".join(filter(None, (words.get("caption"), words["credit"])))
+    spans = tuple(Span(under.index(word), under.index(word) + len(word), url=f"https://e.org/{word}")
+                  for word in ("noon", "Grey") if word in under)  # fmt: skip
+    for found in (
+        pieces(Block("image", spans=spans, **words)),
+        arrange(article(picture=Picture("https://e.org/sea.jpg", spans=spans, **words)), NOW),
+    ):
+        (caption,) = (piece for piece in found if piece.role == "caption")
+        assert caption.text == shown
+        assert [caption.text[span.start : span.end] for span in caption.spans] == [
+            span.url.rpartition("/")[2] for span in spans
+        ]
+
+
 def test_a_credit_that_the_caption_names_is_not_repeated() -> None:
     assert lines(pieces(Block("image", caption="Sea (M. Grey)", credit="M. Grey")), 30) == ["▒▒ Sea (M. Grey)"]
 
