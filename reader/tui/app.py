@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -196,11 +197,14 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.push_screen(PickerScreen("Sections and editions", choices, current=current), self._do)
 
     def action_palette(self) -> None:
-        """Pick a command, a section or a theme."""
-        from reader.tui.palette import everything
+        """Pick a command, a section or a theme, or type an address."""
+        from reader.tui.palette import everything, typed
         from reader.tui.screens.picker import PickerScreen
 
-        self.push_screen(PickerScreen("Commands", everything(self)), self._do)
+        hint = "type a part of the name, or an address to open"
+        self.push_screen(
+            PickerScreen("Commands", everything(self), hint=hint, other=partial(typed, self.walk)), self._do
+        )
 
     def _do(self, chosen: Callable[[], object] | None) -> None:
         if chosen is not None:

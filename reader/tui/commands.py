@@ -152,7 +152,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
             footer=25, hint="sections"),
-    Command("app.palette", (":", "ctrl+p"), "Commands", "Find a command, a section or a theme by name.", footer=85),
+    Command("app.palette", (":", "ctrl+p"), "Commands",
+            "Find a command, a section or a theme by name, or open an address.", footer=85),
     Command("app.help", ("?", "f1"), "Help", "Every key and what it does.", footer=90),
     Command("app.quit", ("Q", "ctrl+q"), "Quit", "Leave the reader."),
 )  # fmt: skip

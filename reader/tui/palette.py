@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from textual.dom import DOMNode
 
+from reader.model import address
 from reader.model.article import Language
 from reader.tui import commands, themes
 from reader.tui.screens.picker import Choice
@@ -15,6 +17,8 @@ from reader.tui.walk import Walk
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
+
+_ADDRESS: Final = re.compile(r"https?://|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
 
 Deed: TypeAlias = Callable[[], object]
 
@@ -64,6 +68,14 @@ def everything(app: ReaderApp) -> list[Choice[Deed]]:
             for section in edition.sections
         ]
     return choices
+
+
+def typed(walk: Walk, words: str) -> Choice[Deed] | None:
+    """The page whose address was typed or pasted; None where the words are no address."""
+    if not _ADDRESS.match(words):
+        return None
+    found = address.find(words)
+    return Choice(f"Open {found.url}", partial(walk.open, found)) if found else None
 
 
 def _run(app: ReaderApp, screen: DOMNode, command: commands.Command) -> Awaitable[bool]:

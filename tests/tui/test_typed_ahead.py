@@ -71,3 +71,12 @@ async def test_a_window_opened_and_closed_at_once_leaves_the_page_as_it_was(app:
         burst(app, "?", "q", "R", "escape", ":", "escape", "1", "p", "escape", "i", "q", "?", "q")
         await until(pilot, "Nobody saw the ferry leave the quay.")
         assert len(app.screen_stack) == 2
+
+
+async def test_an_address_typed_in_the_palette_opens(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, "Rain")
+        burst(app, ":news.example/en/snow")
+        await until(pilot, "Open https://news.example/en/snow")
+        burst(app, "enter")
+        await until(pilot, "The text of snow.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
@@ -79,12 +79,23 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
         Binding("pageup", "move('page_up')", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice[Value]], *, current: int = 0) -> None:
-        """``current`` is the index of the choice that is highlighted at first."""
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice[Value]],
+        *,
+        current: int = 0,
+        hint: str = "type a part of the name",
+        other: Callable[[str], Choice[Value] | None] = lambda _: None,
+    ) -> None:
+        """``current`` is the index of the choice that is highlighted at first.
+
+        ``other`` makes a choice of the words themselves, where they name something that is not listed; it comes first.
+        """
         super().__init__()
-        self._title, self._choices, self._current = title, choices, current
+        self._title, self._choices, self._current, self._other = title, choices, current, other
         self._narrowed_to = ""
-        self.words = WordsInput(compact=True, placeholder="type a part of the name")
+        self.words = WordsInput(compact=True, placeholder=hint)
         self.list = PickerList(markup=False, compact=True)
         self.list.can_focus = False
         self._fill(choices, current)
@@ -131,7 +142,8 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
         matcher = Matcher(words)
         scored = [(matcher.match(f"{choice.label} {choice.detail}"), choice) for choice in self._choices]
         best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
-        self._fill([choice for _, choice in best], 0)
+        named = self._other(words)
+        self._fill([*([named] if named else []), *(choice for _, choice in best)], 0)
 
     def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
         self.list.set_options(_ChoiceOption(ChoiceRow(self.list.look_of, choice), choice) for choice in choices)
