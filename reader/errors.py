@@ -83,6 +83,11 @@ class TimedOut(FetchError):
 
     exit_code = 3
 
+    def __init__(self, message: str, *, answered: bool = False) -> None:
+        """``answered`` is whether an answer had begun: then somebody is there, and only slow."""
+        super().__init__(message)
+        self.answered = answered
+
 
 class TooLarge(FetchError):
     """A limit of size ended the work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -144,10 +145,22 @@ def _library(settings: Config, places: Paths) -> Iterator[Finding]:
         state, notice, count = pages.state, pages.notice, len(pages.listing())
     finally:
         pages.close()
-    size = sum(file.stat().st_size for file in places.cache.rglob("*") if file.is_file()) / 1_000_000
+    sizes = dict(_sizes(places.cache))
+    aside = {name: size for name, size in sizes.items() if ".corrupt-" in name}
+    size = (sum(sizes.values()) - sum(aside.values())) / 1_000_000
     yield Finding("cache", "state", notice or state, wrong=bool(notice) or state != "writable")
     yield Finding("cache", "pages", str(count))
     yield Finding("cache", "size", f"{size:.1f} of {settings.cache_mb} MB")
+    if aside:
+        shown = f"{sum(aside.values()) / 1_000_000:.1f} MB in {min(aside)} beside it, which may be deleted"
+        yield Finding("cache", "damaged", shown)
+
+
+def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    for file in folder.rglob("*"):
+        with contextlib.suppress(OSError):  # another reader may have let go of it meanwhile
+            if file.is_file():
+                yield file.name, file.stat().st_size
 
 
 def _network(settings: Config, places: Paths) -> Iterator[Finding]:
@@ -169,6 +182,8 @@ def _network(settings: Config, places: Paths) -> Iterator[Finding]:
         problem = opened.problem
     except ReaderError as error:
         problem = str(error)
+    finally:
+        session.reader.close()
     if problem:
         yield Finding("network", "DW", f"does not answer: {problem}", wrong=True)
     else:

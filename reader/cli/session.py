@@ -10,6 +10,7 @@ from reader import paths
 from reader.cli import last_list, meant, output
 from reader.cli.arguments import Arguments
 from reader.config import Config
+from reader.model import address
 from reader.model.address import Address
 from reader.model.opened import Opened
 from reader.model.related import RelatedItem
@@ -29,7 +30,9 @@ class Session:
         self.reader = Reader(settings, places)
 
     def ask(self, work: Callable[[Reader], Coroutine[Any, Any, Result]]) -> Result:
-        """What ``work`` comes to on an event loop. Once a session: everything is closed after it."""
+        """What ``work`` comes to on an event loop. Once a session: what the loop started is closed after it, and only
+        the library stays open until the session ends.
+        """
         import asyncio
         import gc
 
@@ -39,7 +42,7 @@ class Session:
             try:
                 return await work(self.reader)
             finally:
-                await self.reader.aclose()
+                await self.reader.stop()
 
         return asyncio.run(worked())
 
@@ -58,7 +61,8 @@ class Session:
 
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
         """The ids of those that open without a network."""
-        return self.reader.has(story.id for story in stories)
+        keys = {address.key_of(story.url, story.id): story.id for story in stories}
+        return frozenset(keys[key] for key in self.reader.has(keys))
 
     def keep_list(self, stories: Iterable[RelatedItem]) -> None:
         """Keep what is printed as numbers for the next command; a disk that cannot is said in one line."""
@@ -80,8 +84,6 @@ def begin(arguments: Arguments) -> Iterator[Session]:
 
 
 def _age(fetched: float) -> str:
-    from datetime import datetime
+    from reader.text import dates
 
-    from reader.text.dates import age
-
-    return age(fetched, datetime.now().astimezone())
+    return dates.age(fetched, dates.now())

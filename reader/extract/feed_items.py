@@ -16,7 +16,6 @@ from reader.text.sanitize import clean
 _TAG: Final = re.compile(r"<[^<>]{1,2000}>")
 _TYPED: Final = re.compile(r"^(?:a|live|av|video|audio|g|t|s|st|person|program|l)-\d+$")
 _WORDS: Final = re.compile(r"[-_+\s]+")
-_DW_HOSTS: Final = ("dw.com", "dw.de", "dw-world.de")
 
 
 class Entry:
@@ -50,7 +49,7 @@ class Items:
         self.found: dict[str, RelatedItem] = {}
         self.language = ""
         self._base = base
-        self._dw = any((urlsplit(base).hostname or "").endswith(host) for host in _DW_HOSTS)
+        self._dw = address.is_dw_host(urlsplit(base).hostname or "")
 
     def add(self, entry: Entry) -> None:
         """Take one entry; one without an address is left out."""

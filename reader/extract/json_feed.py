@@ -6,7 +6,7 @@ import json
 from typing import Any, Final
 
 from reader.errors import ExtractError
-from reader.extract import feeds
+from reader.extract import durations, feeds
 from reader.extract.feed_items import Entry, Items
 from reader.extract.page import Page
 from reader.model.front_page import FrontPage
@@ -55,8 +55,8 @@ def _entry(one: dict[str, Any]) -> Entry:
         entry.put("category", tags[0])
     media = one.get("attachments")
     if isinstance(media, list) and media and isinstance(media[0], dict):
-        seconds = media[0].get("duration_in_seconds")
-        entry.put("duration", str(int(seconds)) if isinstance(seconds, int | float) else "")
+        seconds = durations.read(media[0].get("duration_in_seconds"))
+        entry.put("duration", str(seconds or ""))
     return entry
 
 

@@ -16,6 +16,8 @@ from reader.extract import wire
 
 # What the child keeps of the environment: only what the interpreter itself may need to start.
 _ENVIRONMENT: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "PYTHONHOME")
+_OWN_SHARE: Final = 0.8
+"""Of the time for a page, before its plain text is asked for."""
 _BUFFER: Final = 1024 * 1024
 _PIECE: Final = 64 * 1024
 
@@ -36,6 +38,12 @@ class Limits:
     """Bytes of address space of the process (FAULTS.md row 42)."""
     answer: int = 8 * 1024 * 1024
     """Bytes of an answer."""
+
+    @classmethod
+    def within(cls, seconds: float) -> Limits:
+        """So that a page takes no more than ``seconds`` together, its plain text included."""
+        own = seconds * _OWN_SHARE
+        return cls(seconds=own, plain_seconds=seconds - own)
 
 
 class Child:

@@ -1,7 +1,8 @@
 """The parent's side of the worker process: pages go in, articles come out, and no page can freeze a key.
 
-One process for the reader's whole life.  A page that takes too long, wants too much or crashes it costs the process
-its life; the next one gives the page's plain text (FAULTS.md section 3 and rows 40-42).  This module loads no parser.
+One process for the reader's whole life.  A page that takes too long, wants too much memory or crashes it costs the
+process its life; the next one gives the page's plain text (FAULTS.md section 3 and rows 40-42).  This module loads no
+parser.
 """
 
 from __future__ import annotations
@@ -151,6 +152,9 @@ class Worker:
             raise _Overrun("the page broke the process that read it")
         if answer.kind == "said":
             raise (NotAnArticle if answer.name == "NotAnArticle" else ExtractError)(answer.message)
+        if answer.kind == "memory":  # what a failed allocation leaves behind is not trusted with the next page
+            await self._end()
+            self._begin(self._renew())
         raise _Overrun(_HAPPENED.get(answer.kind) or f"the page broke its own rules ({answer.name})")
 
     def _abandon(self, job: _Job) -> None:

@@ -1,7 +1,7 @@
 """The pages that were fetched and what they were read as: what opens without a network.
 
 Two values a page: ``page:KEY``, the answer with its bytes and validators, and ``read:KEY``, the article or front page
-with the time it was fetched.  KEY is ``Address.key``.  Both are evicted by size, the longest untouched first.
+with the time it was fetched.  KEY is ``Address.key``.  Both are evicted by size, the oldest first.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ SIZE_LIMIT: Final = 500_000_000
 """Bytes."""
 PATIENCE: Final = 2.0
 """Seconds that opening and saving wait for another reader that holds the file."""
+RETRY_AFTER: Final = 60.0
+"""Seconds after which saving tries again to open a library that could not be written: a disk or room may have come."""
 CLOSING: Final = 0.8
 """Seconds that closing waits for what is still to be written: quitting takes no longer than a second."""
 
@@ -59,7 +61,8 @@ class _Record(Struct, frozen=True):
 
 
 class Pages:
-    """The library of pages. Reading is synchronous, a fraction of a millisecond; writing is done by a thread.
+    """The library of pages. Reading is synchronous: a millisecond or two for a usual page, some ten for one of two
+    megabytes. Writing is done by a thread.
 
     What was put is there for every later call at once, whether it is on the disk yet or not.  What the disk does not
     take stays readable until the reader ends.  Nothing here raises because of the disk: a future carries the
@@ -76,12 +79,20 @@ class Pages:
         self._problem = ""
 
     @classmethod
-    def open(cls, folder: Path, *, size_limit: int = SIZE_LIMIT, patience: float = PATIENCE) -> Pages:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        size_limit: int = SIZE_LIMIT,
+        patience: float = PATIENCE,
+        retry_after: float = RETRY_AFTER,
+    ) -> Pages:
         """The library in ``folder``, created for its owner alone where it is missing.
 
-        ``size_limit`` in bytes, ``patience`` in seconds.  Never raises: see ``state`` and ``notice``.
+        ``size_limit`` in bytes, ``patience`` in seconds; a library that cannot be written is tried again
+        ``retry_after`` seconds later.  Never raises: see ``state`` and ``notice``.
         """
-        return cls(Store(folder, size_limit=size_limit, patience=patience))
+        return cls(Store(folder, size_limit=size_limit, patience=patience, retry_after=retry_after))
 
     @property
     def state(self) -> State:
@@ -138,6 +149,10 @@ class Pages:
         newest = sorted(times.items(), key=lambda entry: (-entry[1], entry[0]))
         return [(name.removeprefix("read:"), at) for name, at in newest]
 
+    def finish(self) -> None:
+        """Take nothing more; what was put is still written. Does not wait: ``close`` does."""
+        self._writer.finish()
+
     def close(self, patience: float = CLOSING) -> bool:
         """Write what is still to be written and close; False when that took more than ``patience`` seconds.
 
@@ -159,9 +174,13 @@ class Pages:
         def write() -> None:
             if self._unwritten.get(name) is not value:
                 return  # a newer one is on its way
-            payload = b""
             try:
                 payload = encode(value)
+            except Exception as error:  # nothing that the disk could ever take
+                self._unwritten.written(name, value)
+                self._problem = "a page could not be kept: its text has no stored form"
+                raise LibraryError(self._problem) from error
+            try:
                 self._store.save(name, envelope.seal(name, payload, version), at)
             except (LibraryError, ValueError) as error:
                 self._unwritten.failed(name, value, len(payload))

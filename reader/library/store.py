@@ -25,7 +25,7 @@ State = Literal["writable", "read-only", "memory"]
 
 # What a disk and SQLite may raise; a damaged file is quoted in messages that are no text.
 _TROUBLE: Final = (sqlite3.Error, UnicodeError, OSError)
-_ASIDE_KEPT: Final = 3
+_ASIDE_KEPT: Final = 1
 _FOR_NOW: Final = "pages are kept only until the reader ends"
 
 
@@ -36,13 +36,18 @@ class Store:
     with a later ``save``, which opens again what was deleted or put aside under the reader.
     """
 
-    def __init__(self, folder: Path, *, size_limit: int, patience: float) -> None:
-        """Open or create the file in ``folder``, within about ``patience`` seconds."""
+    def __init__(self, folder: Path, *, size_limit: int, patience: float, retry_after: float) -> None:
+        """Open or create the file in ``folder``, within about ``patience`` seconds.
+
+        One that could not be opened for writing is tried again by a ``save`` ``retry_after`` seconds later.
+        """
         self.state: State = "memory"
         self.notice = ""
         self._folder = folder
         self._size_limit = size_limit
         self._patience = patience
+        self._retry_after = retry_after
+        self._tried = 0.0
         self._cache: PageCache | None = None
         self._retired: list[PageCache] = []
         self._identity: tuple[int, int] | None = None
@@ -110,6 +115,7 @@ class Store:
 
     def _open(self) -> None:
         self._damaged = False
+        self._tried = time.monotonic()
         problem: Exception
         try:
             self._open_for_writing(self._folder)
@@ -181,6 +187,9 @@ class Store:
         SQLite goes on writing to a file that has been deleted, and says that all is well.
         """
         if self.state != "writable":
+            if time.monotonic() - self._tried >= self._retry_after:
+                self.notice = ""
+                self._open()
             return
         try:
             found = (self._folder / FILE).stat()

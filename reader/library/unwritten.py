@@ -30,7 +30,7 @@ class Unwritten:
         return found[0] if found else None
 
     def written(self, name: str, value: object) -> None:
-        """``value`` is on the disk now. A newer one on its way is not touched."""
+        """``value`` is on the disk now, or never will be. A newer one on its way is not touched."""
         with self._lock:
             if name in self._values and self._values[name][0] is value:
                 del self._values[name]

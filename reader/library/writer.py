@@ -35,11 +35,15 @@ class Writer:
         self._jobs.put((job, done))
         return done
 
-    def close(self, patience: float) -> bool:
-        """Finish what was submitted; whether that was possible within ``patience`` seconds. May be called twice."""
+    def finish(self) -> None:
+        """Take no more jobs; those that were submitted are done. May be called twice."""
         if not self._closed:
             self._closed = True
             self._jobs.put(None)
+
+    def close(self, patience: float) -> bool:
+        """Finish what was submitted; whether that was possible within ``patience`` seconds. May be called twice."""
+        self.finish()
         if self._thread is None:
             return True
         self._thread.join(patience)

@@ -28,6 +28,7 @@ _DW_ALIASES: Final = frozenset(
     ("dw.com", "www.dw.com", "amp.dw.com", "m.dw.com", "dw.de", "www.dw.de", "m.dw.de", "partner.dw.de",
      "partner.dw-world.de", "dw-world.de", "www.dw-world.de", "beta.dw.com")
 )  # fmt: skip
+_DW_DOMAINS: Final = ("dw.com", "dw.de", "dw-world.de")
 _DW_PERMALINK_HOSTS: Final = frozenset(("p.dw.com", "p.dw.de"))
 # Where the feeds were before 2015; the stories' hosts do not serve them.
 _DW_FEED_ALIASES: Final = frozenset(("rss.dw.de", "rss.dw-world.de"))
@@ -68,6 +69,11 @@ class Address(Struct, frozen=True):
     def host(self) -> str:
         """The host as it may be shown: punycode, never userinfo."""
         return urlsplit(self.url).hostname or ""
+
+
+def is_dw_host(host: str) -> bool:
+    """Whether a host (lower case) is one of DW's: its site of today or of before 2015, or a subdomain of them."""
+    return host.endswith(tuple(f".{site}" for site in _DW_DOMAINS)) or host in _DW_DOMAINS
 
 
 def parse(text: str, base: str | None = None) -> Address:
@@ -111,6 +117,12 @@ def find(text: str, base: str | None = None) -> Address | None:
         return parse(text, base)
     except AddressError:
         return None
+
+
+def key_of(url: str, identity: str) -> str:
+    """``Address.key`` of a story that a list names, without parsing an address that has no script in it."""
+    found = find(url) if "zhongwen" in url else None
+    return found.key if found else identity
 
 
 def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") -> Address:

@@ -33,6 +33,6 @@ def check_no_worse(read: Read, kept: Read) -> None:
 
 def connection_after(error: FetchError) -> Connection:
     """What a failed request says of the network: who answers badly is there."""
-    if isinstance(error, Unreachable | TimedOut):
+    if isinstance(error, Unreachable) or (isinstance(error, TimedOut) and not error.answered):
         return "offline"
-    return "online" if isinstance(error, HttpStatus | NotAnArticle | TooLarge) else "unknown"
+    return "online" if isinstance(error, HttpStatus | NotAnArticle | TimedOut | TooLarge) else "unknown"

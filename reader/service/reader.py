@@ -100,7 +100,7 @@ class Reader:
         return Opened(wanted, held.read, held.fetched, kept=True, stale=not fresh)
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of ``keys`` (``Address.key`` or ``RelatedItem.id``) that open without a network."""
+        """Those of ``keys`` (``Address.key``; ``address.key_of`` a listed story) that open without a network."""
         return self._pages.has(keys)
 
     @property
@@ -175,7 +175,7 @@ class Reader:
         """Feeds and sitemaps first, the section page last: a source that is gone is not an error of the reader."""
         problem: FetchError | ExtractError | None = None
         silent: set[str] = set()
-        for source in (*section.sources, section.url):
+        for source in dict.fromkeys((*section.sources, section.url)):
             asked = address.parse(source)
             if asked.host in silent:
                 continue
@@ -217,12 +217,15 @@ class Reader:
 
         A confirmed page comes back whole as well, to be read anew: the rules may have become better since it was.
         """
+        import asyncio
+
         from reader.web import freshness
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
             await self._rooms.serve_sample()
-        held = self._pages.get_response(wanted.key)
+        # of a long page it takes its time, and only its validators are needed
+        held = await asyncio.to_thread(self._pages.get_response, wanted.key)
         ask = partial(self._rooms.client.fetch, wanted.url, accept=accept, named_by_page=named_by_page)
         try:
             response = await ask(etag=held.etag, last_modified=held.last_modified) if held else await ask()
@@ -231,8 +234,8 @@ class Reader:
         except FetchError as error:
             self._met(connection_after(error), wanted)
             raise
-        self._met("online", wanted)
         portal = looks_like_portal(response, held)
+        self._met("offline" if portal else "online", wanted)
         if portal:
             raise BadResponse(portal)
         return response
@@ -244,7 +247,7 @@ class Reader:
         """
         if connection == "unknown" or wanted.host == SAMPLE_HOST:
             return
-        if connection == "offline" and self.online == "online" and not wanted.host.endswith("dw.com"):
+        if connection == "offline" and self.online == "online" and not address.is_dw_host(wanted.host):
             return
         self.online = connection
 
@@ -288,7 +291,14 @@ class Reader:
         """Close the library, for whoever asked only for what is kept; ``aclose`` also stops what was started."""
         self._pages.close()
 
-    async def aclose(self) -> None:
-        """Stop what was started; what was kept is on disk when this returns."""
+    async def stop(self) -> None:
+        """Stop what was started; the library stays open. Nothing can be asked after it."""
         await self._rooms.aclose()
-        self._pages.close()
+
+    async def aclose(self) -> None:
+        """Stop what was started; what was kept is on disk when this returns, however the stopping went."""
+        self._pages.finish()  # the disk takes its time: it may begin while the others end
+        try:
+            await self.stop()
+        finally:
+            self._pages.close()

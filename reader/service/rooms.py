@@ -68,7 +68,7 @@ class Rooms:
         if self._worker is None:
             from reader.extract.worker import Limits, Worker
 
-            self._worker = Worker(limits=Limits(seconds=self._config.limits.extract_seconds))
+            self._worker = Worker(limits=Limits.within(self._config.limits.extract_seconds))
         return self._worker
 
     async def warm(self) -> None:
@@ -94,13 +94,17 @@ class Rooms:
             raise LibraryError(f"the sample edition cannot be served here: {error.strerror or error}") from error
 
     async def aclose(self) -> None:
-        """Close what was opened."""
-        if self._worker:
-            await self._worker.aclose()
-        if self._client:
-            await self._client.aclose()
-        if self._sample and self._sample_base:
-            import asyncio
+        """Close what was opened, each whatever became of the others."""
+        try:
+            if self._worker:
+                await self._worker.aclose()
+        finally:
+            try:
+                if self._client:
+                    await self._client.aclose()
+            finally:
+                if self._sample and self._sample_base:
+                    import asyncio
 
-            await asyncio.wait([self._sample_base])
-            await self._sample.aclose()
+                    await asyncio.wait([self._sample_base])
+                    await self._sample.aclose()

@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class _Here(tzinfo):
+    """The computer's own zone with its summer time: ``datetime.astimezone()`` gives the offset of one moment only."""
+
+    def fromutc(self, dt: datetime) -> datetime:
+        """Raises OverflowError, OSError or ValueError for a year that the system does not know."""
+        here = datetime.fromtimestamp(dt.replace(tzinfo=UTC).timestamp())
+        return here.replace(tzinfo=self)
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        return dt.replace(tzinfo=None).astimezone().utcoffset() if dt else None
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        return dt.replace(tzinfo=None).astimezone().tzname() if dt else None
+
+
+HERE: Final = _Here()
+
+
+def now() -> datetime:
+    """This moment, in the computer's own zone."""
+    return datetime.now(HERE)
 
 
 def short(stamp: str | None, now: datetime) -> str:
@@ -62,5 +88,5 @@ def _parse(stamp: str, now: datetime) -> tuple[datetime | None, bool]:
     try:
         when = datetime.fromisoformat(stamp)
         return (when.astimezone(now.tzinfo) if timed and when.tzinfo else when), timed
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return None, False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 from collections.abc import Callable, Sequence
@@ -233,8 +234,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._say(f"{event.what} was copied.")
 
     def _browser_ended(self, code: int, url: str) -> None:
-        if code and self.is_running:
-            self.call_from_thread(self._show_address, url)
+        if code:
+            with contextlib.suppress(RuntimeError):  # the reader was left meanwhile
+                self.call_from_thread(self._show_address, url)
 
     def _show_address(self, url: str) -> None:
         self._copy(url)

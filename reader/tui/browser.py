@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Final
@@ -23,6 +24,9 @@ _IN_THE_TERMINAL: Final = frozenset(
     ("w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "carbonyl", "chawan", "cha", "edbrowse")
 )
 
+SOON: Final = 10.0
+"""Seconds within which a browser that cannot open a page says so by ending."""
+
 
 def argv(url: str, environ: Mapping[str, str]) -> list[str] | None:
     """The program and arguments that open ``url``; None where there is no browser with a window.
@@ -30,8 +34,9 @@ def argv(url: str, environ: Mapping[str, str]) -> list[str] | None:
     ``environ`` is asked for ``BROWSER`` (a list parted by colons, ``%s`` stands for the address), ``PATH``,
     ``DISPLAY``, ``WAYLAND_DISPLAY`` and ``WSL_DISTRO_NAME``. Raises AddressError for what is no http(s) address.
     """
-    safe = address.parse(url).url
-    if safe.startswith("-") or address.parse(safe).host == address.SAMPLE_HOST:
+    wanted = address.parse(url)
+    safe = wanted.url
+    if wanted.host == address.SAMPLE_HOST:
         raise AddressError("the sample edition is in this reader only: no browser can open it")
     path = environ.get("PATH")
     for wish in environ.get("BROWSER", "").split(":"):
@@ -50,11 +55,14 @@ def argv(url: str, environ: Mapping[str, str]) -> list[str] | None:
     return None
 
 
-def spawn(command: list[str], environ: Mapping[str, str], done: Callable[[int], None]) -> bool:
+def spawn(command: list[str], environ: Mapping[str, str], done: Callable[[int], None], *, soon: float = SOON) -> bool:
     """Start ``command`` away from the terminal; False when it cannot be started.
 
-    ``done`` is called with its exit status, from another thread, whenever it ends.
+    ``done`` is called with its exit status, from another thread, when it ends within ``soon`` seconds: one that ends
+    later has shown the page, whatever became of it then.
     """
+    began = time.monotonic()
+
     try:
         process = subprocess.Popen(
             command,
@@ -67,7 +75,13 @@ def spawn(command: list[str], environ: Mapping[str, str], done: Callable[[int], 
         )
     except OSError:
         return False
-    threading.Thread(target=lambda: done(process.wait()), daemon=True, name="browser").start()
+
+    def wait() -> None:
+        status = process.wait()
+        if time.monotonic() - began < soon:
+            done(status)
+
+    threading.Thread(target=wait, daemon=True, name="browser").start()
     return True
 
 

@@ -41,7 +41,9 @@ def give(text: str, command: list[str], environ: Mapping[str, str]) -> None:
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
-            process.communicate(text.encode("utf-8", "replace"))
+            # Windows' own program takes UTF-16, and anything else for the old code page (microsoft/WSL issue 4852)
+            encoding = "utf-16-le" if command[0] == "clip.exe" else "utf-8"
+            process.communicate(text.encode(encoding, "replace"))
         except OSError:
             return
 

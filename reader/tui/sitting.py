@@ -27,26 +27,32 @@ class Sitting:
         """The page of this visit is on the screen: a story counts as read."""
         page = visit.page
         if isinstance(page, Article):
-            self.read |= {visit.address.id, page.id}
-            self._minutes[visit.address.id] = self._minutes[page.id] = page.minutes
+            # by the address that answered, never by an id that only the page claims: any site could claim DW's
+            answered = addresses.find(page.source.origin) if page.source.origin else None
+            for story in {visit.address.id, *([answered.id] if answered else [])}:
+                self.read.add(story)
+                self._minutes[story] = page.minutes
 
     def known(self, stories: Iterable[RelatedItem], new: frozenset[str]) -> Known:
         """What is known of these stories; ``new`` came with the last reload."""
-        ids = {story.id for story in stories}
+        keys = {addresses.key_of(story.url, story.id): story.id for story in stories}
+        ids = frozenset(keys.values())
         minutes = {story: self._minutes[story] for story in ids & self._minutes.keys()}
-        return Known(frozenset(self.read & ids), self._desk().has(ids), new, minutes)
+        kept = frozenset(keys[key] for key in self._desk().has(keys))
+        return Known(ids & self.read, kept, new, minutes)
 
     async def learn(self, stories: Iterable[RelatedItem]) -> bool:
         """Look up the reading times of those that are in the library; False when nothing new was found.
 
         One at a time, with the keyboard served in between.
         """
-        unknown = {story.id: story.url for story in stories if story.id not in self._minutes}
+        unknown = {addresses.key_of(story.url, story.id): story for story in stories if story.id not in self._minutes}
         learnt = False
-        for story in self._desk().has(unknown):
-            where = addresses.find(unknown[story])
+        for key in self._desk().has(unknown):
+            story = unknown[key]
+            where = addresses.find(story.url)
             kept = self._desk().kept(where) if where else None
-            self._minutes[story] = kept.page.minutes if kept and isinstance(kept.page, Article) else 0
-            learnt = learnt or bool(self._minutes[story])
+            self._minutes[story.id] = kept.page.minutes if kept and isinstance(kept.page, Article) else 0
+            learnt = learnt or bool(self._minutes[story.id])
             await asyncio.sleep(0)
         return learnt

@@ -16,6 +16,11 @@ from reader.model.opened import Opened
 PAGES_HELD: Final = 12
 """How many pages to either side stay in memory; others come from the library when they are gone back to."""
 
+TRAIL_SHOWN: Final = 12
+"""Steps of the way behind the first that may be shown."""
+GAP: Final = "…"
+"""Stands for steps between."""
+
 
 class Visit(Struct, eq=False):
     """One page that was gone to, and all that is known of it so far."""
@@ -72,6 +77,7 @@ class Visit(Struct, eq=False):
         """Show ``opened`` from now on."""
         before = self.opened
         self.opened, self.update, self.failure = opened, None, ""
+        self.forget_full()
         self.is_front = isinstance(opened.page, FrontPage)
         if isinstance(opened.page, Article):
             self.title = opened.page.title or self.title
@@ -79,6 +85,17 @@ class Visit(Struct, eq=False):
             self.title = opened.page.title
         if before is not None and type(before.page) is type(opened.page):
             self.fresh_ids = _ids(opened.page) - _ids(before.page)
+
+    def forget_full(self) -> None:
+        """All text of another state of the page is worth nothing, nor is the place in it."""
+        if self.shows_full:
+            self.place = None
+        self.full, self.shows_full = None, False
+
+    def forget_page(self) -> None:
+        """The page comes from the library when it is gone back to; where it was left is kept."""
+        self.opened = self.update = None
+        self.forget_full()
 
 
 def _ids(page: Article | FrontPage) -> frozenset[str]:
@@ -96,6 +113,12 @@ class Visits:
     def __iter__(self) -> Iterator[Visit]:
         """From the first to the current one: the trail."""
         return iter(self._visits[: self._at + 1])
+
+    def trail(self) -> tuple[str, ...]:
+        """The names of the first visit and of the last ones: what a line has room for, however long the sitting."""
+        first, last = self._visits[:1], self._visits[max(1, self._at + 1 - TRAIL_SHOWN) : self._at + 1]
+        gap = [GAP] if self._at + 1 > TRAIL_SHOWN + 1 else []
+        return (*(visit.name for visit in first), *gap, *(visit.name for visit in last))
 
     @property
     def current(self) -> Visit | None:
@@ -134,8 +157,9 @@ class Visits:
         return False
 
     def _move(self, index: int) -> bool:
-        self._at = index
-        for far in (index - PAGES_HELD - 1, index + PAGES_HELD + 1):
-            if 0 <= far < len(self._visits):
-                self._visits[far].opened = self._visits[far].full = self._visits[far].update = None
+        before, self._at = self._at, index
+        near = range(index - PAGES_HELD, index + PAGES_HELD + 1)
+        for far in range(max(0, before - PAGES_HELD), min(len(self._visits), before + PAGES_HELD + 1)):
+            if far not in near:
+                self._visits[far].forget_page()
         return True

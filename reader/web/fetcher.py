@@ -40,6 +40,7 @@ class _Trip:
     anew: bool = False
     """Whether caches on the way are told to ask the server itself."""
     doing: str = "looking for"
+    answered: bool = False
     """For the message when time runs out."""
 
 
@@ -68,9 +69,13 @@ class Fetcher:
         try:
             async with trip.deadline:
                 return await self._travel(trip)
+        except TimedOut as error:
+            error.answered = trip.answered
+            raise
         except TimeoutError as error:  # the deadline's own: every other has been explained in _hop
             after = f"given up after {self._limits.total:g} s"
-            raise TimedOut(f"{after} while {trip.doing} {guard.host_of(trip.url)}; try again later") from error
+            message = f"{after} while {trip.doing} {guard.host_of(trip.url)}; try again later"
+            raise TimedOut(message, answered=trip.answered) from error
 
     async def prepare(self) -> None:
         """Makes ready what a first request would wait for."""
@@ -139,7 +144,7 @@ class Fetcher:
         )
         trip.doing = "waiting for"
         async with self._network.get(real, headers, reach=reach, proxy=proxy) as answer:
-            trip.doing = "reading from"
+            trip.doing, trip.answered = "reading from", True
             return await self._read(trip, answer, urlsplit(real).netloc)
 
     async def _reach(self, trip: _Trip, real: str, proxy: str | None) -> Reach:

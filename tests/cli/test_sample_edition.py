@@ -102,6 +102,12 @@ def test_a_story_shown_once_is_marked_and_opens_again(run: Run):
     assert " · kept\n" in run("list", "--lang", "sample-en").stdout
 
 
+def test_what_is_kept_is_marked_in_a_list_that_has_just_been_fetched(run: Run, tmp_path: Path):
+    assert run("show", "https://sample.dw-reader.invalid/en/story/a-9000000101").returncode == 0
+    fetched = run("list", "Science", "--lang", "sample-en")
+    assert " · kept\n" in fetched.stdout
+
+
 def test_the_full_page_holds_more_than_the_story(run: Run):
     cleaned, full = run("show", "1", "--plain"), run("show", "1", "--raw", "--plain")
     assert (full.returncode, full.stderr) == (0, "")

@@ -70,3 +70,10 @@ def test_fields_of_other_kinds_than_the_format_says_are_left_out(fields: dict[st
 def test_broken_json_is_an_error_that_says_so(rest: str) -> None:
     with pytest.raises(ExtractError, match="cannot be read"):
         front(f'{{"version": "https://jsonfeed.org/version/1", {rest}')
+
+
+@pytest.mark.parametrize("odd", ["1e999", "-1e999", "1e30", '"long"', "null", "-3"])
+def test_a_number_that_is_none_costs_its_item_the_length_and_the_feed_nothing(odd: str) -> None:
+    text = source(items=[{"url": f"{SITE}/ferry", "title": "Ferry", "attachments": [{"duration_in_seconds": 4242}]}])
+    (item,) = front(text.replace("4242", odd)).items
+    assert (item.title, item.duration) == ("Ferry", None)

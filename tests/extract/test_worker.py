@@ -105,6 +105,19 @@ async def test_a_page_that_breaks_its_rules_or_the_process_comes_as_plain_text_a
         assert text_of(await worker.read(page("echo", b"next"))) == "<title>echo</title>next"
 
 
+async def test_a_process_that_ran_out_of_memory_reads_no_further_page() -> None:
+    async with working(limits=replace(LIMITS, seconds=20.0, memory=400_000_000)) as worker:
+        before = text_of(await worker.read(page("own_process")))
+        await worker.read(page("hungry"))
+        assert text_of(await worker.read(page("own_process"))) != before
+
+
+def test_a_page_takes_no_longer_than_it_may_its_plain_text_included() -> None:
+    limits = Limits.within(5.0)
+    assert (limits.seconds, limits.plain_seconds) == (Limits().seconds, Limits().plain_seconds)
+    assert limits.seconds + limits.plain_seconds == 5.0
+
+
 async def test_keys_are_answered_while_a_page_overruns() -> None:
     async with working(limits=replace(LIMITS, seconds=0.5)) as worker:
         await worker.start()

@@ -145,8 +145,9 @@ def test_an_answer_whose_headers_would_reach_the_terminal_is_a_miss(pages: Pages
 
 
 def test_a_text_that_cannot_be_stored_is_an_error_of_its_own_and_harms_nothing_else(pages: Pages) -> None:
-    with pytest.raises(ValueError, match="surrogates"):
+    with pytest.raises(LibraryError, match="no stored form"):
         pages.put_read("dw:1", story(text="\ud800"), NOW).result(10)
+    assert pages.get_read("dw:1") is None, "what no disk can ever take is let go of"
     pages.put_read("dw:2", story(2), NOW).result(10)
     assert pages.has(["dw:2"])
 
@@ -192,3 +193,30 @@ def test_a_value_of_another_version_is_a_miss_and_stays_where_it_is(tmp_path: Pa
     with sqlite3.connect(tmp_path / "cache.db") as database:
         assert database.execute("SELECT value FROM Cache").fetchall() == [(sealed,)]
     database.close()
+
+
+def test_a_place_that_comes_later_is_written_to_once_it_is_there(tmp_path: Path) -> None:
+    """A home that is mounted late, or a disk that had no room: tried again by a save, not with every save."""
+    place = tmp_path / "cache"
+    place.write_text("in the way")
+    for retry_after, state in ((3600.0, "memory"), (0.0, "writable")):
+        place.write_text("in the way")
+        pages = Pages.open(place, retry_after=retry_after)
+        assert pages.state == "memory"
+        place.unlink()
+        saved = pages.put_read("dw:1", story(1), NOW)
+        assert (saved.exception(10) is None) == (state == "writable")
+        assert pages.state == state
+        assert bool(pages.notice) == (state == "memory")
+        assert pages.get_read("dw:1") is not None
+        pages.close(10)
+
+
+def test_what_was_put_before_it_was_said_to_be_the_last_is_written(tmp_path: Path) -> None:
+    pages = Pages.open(tmp_path)
+    saved = [pages.put_read(f"dw:{number}", story(number), NOW) for number in range(50)]
+    pages.finish()
+    with pytest.raises(LibraryError, match="closed"):
+        pages.put_read("dw:99", story(99), NOW).result(10)
+    assert pages.close(10)
+    assert all(each.exception() is None for each in saved)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reader import paths
 from reader.config import Config, Limits
-from reader.errors import HttpStatus, OfflineError, Unreachable
+from reader.errors import HttpStatus, OfflineError, TimedOut, Unreachable
 from reader.model import address
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
@@ -109,12 +109,12 @@ async def test_a_refresh_that_could_not_be_cleaned_never_replaces_a_story_that_w
     newsroom.serve("/en/tide/a-61", story("Clock stops"))
     before = await reader.open(STORY)
     await reader.aclose()
-    newsroom.serve(
-        "/en/tide/a-61", story("Clock stops", text="</p><p>The tide came in at noon.".join(map(str, range(20_000))))
-    )
+    # links cost the rules much and plain text nothing: only the first does not end within its share of the time
+    links = "".join(f'<a href="/en/tide/a-{number}">tide {number}</a> ' for number in range(1000, 91_000))
+    newsroom.serve("/en/tide/a-61", story("Clock stops", text=links))
     clock.now += 3600
 
-    hurried = Reader(replace(reader.config, limits=Limits(extract_seconds=0.05)), paths.under(tmp_path), clock=clock)
+    hurried = Reader(replace(reader.config, limits=Limits(extract_seconds=1.0)), paths.under(tmp_path), clock=clock)
     after = await hurried.open(STORY)
     await hurried.aclose()
     assert after.page == before.page
@@ -132,6 +132,7 @@ async def test_a_login_page_in_place_of_the_story_is_not_kept(reader: Reader, ne
     after = await reader.open(STORY)
     assert after.page == before.page
     assert "login" in after.problem
+    assert reader.online == "offline", "who answers everything with a login page is no network"
     kept = reader.kept(STORY)
     assert kept is not None
     assert kept.page == before.page
@@ -210,6 +211,25 @@ async def test_one_silent_host_is_no_lost_network_where_others_answered(reader: 
     with pytest.raises(Unreachable):
         await reader.open(address.parse("https://nowhere.invalid/story"))
     assert reader.online == "online"
+
+
+@pytest.mark.parametrize(("begins", "online"), [(True, "online"), (False, "offline")])
+async def test_a_server_that_is_slow_to_end_is_there_and_one_that_never_begins_is_not(
+    reader: Reader, newsroom: Newsroom, tmp_path: Path, begins: bool, online: str
+) -> None:
+    async def drip(exchange: Exchange) -> None:
+        if begins:
+            await exchange.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>")
+        await exchange.until_gone()
+
+    newsroom.server.faults["/en/tide/a-61"] = drip
+    hurried = Reader(replace(reader.config, limits=Limits(total_seconds=0.3)), paths.under(tmp_path / "other"))
+    try:
+        with pytest.raises(TimedOut):
+            await hurried.open(STORY)
+        assert hurried.online == online
+    finally:
+        await hurried.aclose()
 
 
 async def test_the_sample_edition_says_nothing_of_the_network(reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -61,3 +62,17 @@ def test_a_copy_without_a_time_is_of_unknown_age() -> None:
 @pytest.mark.parametrize(("seconds", "shown"), [(113, "01:53"), (3723, "1:02:03"), (0, ""), (None, ""), (-4, "")])
 def test_a_length_reads_like_a_clock(seconds: int | None, shown: str) -> None:
     assert dates.length(seconds) == shown
+
+
+def test_summer_time_is_that_of_the_date_and_not_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        winter = datetime(2026, 1, 15, 12, 0, tzinfo=dates.HERE)
+        assert dates.full("2025-07-01T22:30:00+00:00", winter) == "2 Jul 2025, 00:30"
+        assert dates.full("2025-12-01T22:30:00+00:00", winter) == "1 Dec 2025, 23:30"
+        assert dates.now().utcoffset() == datetime.now().astimezone().utcoffset()
+        assert dates.full("9999-12-31T23:30:00-23:59", winter) == ""
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import threading
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,32 @@ def test_a_text_is_handed_to_the_helper_as_it_is(folder: Path) -> None:
     helper = program(folder, "pbcopy", f"cat > {told}")
     clipboard.give("https://news.example/größe\n中文", [str(helper)], dict(os.environ))
     assert told.read_text(encoding="utf-8") == "https://news.example/größe\n中文"
+
+
+def test_a_browser_that_ends_badly_hours_later_has_shown_the_page(folder: Path, tmp_path: Path) -> None:
+    ends = tmp_path / "ends"
+    os.mkfifo(ends)
+    found = program(folder, "xdg-open", f"read line < {ends}; exit 3")
+    said: queue.Queue[int] = queue.Queue()
+    given = os.environ | environ(folder)
+    for soon, statuses in ((0.0, []), (60.0, [3])):
+        assert browser.spawn([str(found)], given, said.put, soon=soon)
+        ends.write_text("now\n")
+        waiting = [thread for thread in threading.enumerate() if thread.name == "browser"]
+        for thread in waiting:
+            thread.join(10)
+            assert not thread.is_alive()
+        assert list(said.queue) == statuses
+
+
+def test_windows_own_clipboard_is_given_what_it_can_read(folder: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    program(folder, "clip.exe", f"/bin/cat > {taken}.part; /bin/mv {taken}.part {taken}")
+    given = {"PATH": str(folder), "WSL_DISTRO_NAME": "Debian"}
+    command = clipboard.helper(given)
+    assert command == ["clip.exe"]
+    clipboard.give("Übersicht 雾", command, given)
+    for thread in threading.enumerate():
+        if thread.name == "clipboard":
+            thread.join(10)
+    assert taken.read_bytes().decode("utf-16-le") == "Übersicht 雾"

@@ -113,8 +113,9 @@ def test_markup_in_a_title_is_shown_as_it_is() -> None:
 
 def test_a_heading_has_a_rule_and_its_count_at_the_right_edge() -> None:
     group = NumberedGroup("recommends", "DW recommends", (Entry(1, RelatedItem("u", "a", "T")),) * 6)
-    assert lines(HeadingRow(group, group.label, first=True), 30) == ["DW recommends ────────────── 6"]
-    assert lines(HeadingRow(group, group.label, first=False), 12) == ["", "DW recom…  6"]
+    assert lines(HeadingRow(group, group.label, first=True, letters=False), 30) == ["DW recommends ────────────── 6"]
+    assert lines(HeadingRow(group, group.label, first=False, letters=False), 12) == ["", "DW recom…  6"]
+    assert lines(HeadingRow(group, group.label, first=True, letters=True), 30) == ["DW recommends -------------- 6"]
 
 
 def test_folding_keeps_short_texts_and_breaks_chinese_between_letters() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from msgspec import structs
 
 from reader.errors import HttpStatus, Unreachable
 from reader.model.article import Article, Source
-from reader.tui.visits import Visit
+from reader.model.related import RelatedItem
+from reader.tui.visits import GAP, PAGES_HELD, TRAIL_SHOWN, Visit, Visits
 from reader.tui.walk import SAMPLE_SHOWN, Walk
 from tests.tui.scripted import SAMPLE, ScriptedDesk, article, at, front
 
@@ -264,6 +266,85 @@ async def test_full_text_is_fetched_once_and_switches_back_and_forth(
     walk.full_text()
     walk.full_text()
     assert stage.shown[-3:] == ["Everything on the page.", "The text of fog.", "Everything on the page."]
+
+
+async def test_a_change_that_is_shown_ends_the_full_text_of_the_page_before(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog", "Nobody saw the ferry leave."), stale=True)
+    desk.publish(article("fog", "The ferry came back."))
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.full_text()
+    await settle(walk)
+    assert stage.shown[-1] == "Everything on the page."
+    walk.visit.update = desk.library[at("fog").key]
+    walk.visit.place = 7
+    walk.reload()
+    assert stage.shown[-1] == "Nobody saw the ferry leave."
+    assert walk.visit.place is None, "it was a place in another text"
+
+
+async def test_a_page_left_far_behind_comes_back_as_its_cleaned_text(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    for number in range(PAGES_HELD + 3):
+        desk.keep(article(f"s{number}"))
+    walk.open(at("s0"))
+    walk.full_text()
+    await settle(walk)
+    for number in range(1, PAGES_HELD + 3):
+        walk.open(at(f"s{number}"))
+    while walk.back():
+        pass
+    assert stage.shown[-1] == "The text of s0."
+    assert not walk.visit.shows_full
+    assert walk.visit.place is None
+
+
+async def test_no_more_pages_are_held_than_there_may_be_however_the_reader_jumps(
+    desk: ScriptedDesk, walk: Walk
+) -> None:
+    desk.keep(front("home", "s0"))
+    walk.open(at("home"))
+    for number in range(40):
+        desk.keep(article(f"s{number}"))
+        walk.open(at(f"s{number}"))
+    walk.back_to_front()
+    while walk.forward():
+        pass
+    held = [visit.name for visit in walk.visits if visit.opened is not None]
+    assert len(held) <= PAGES_HELD + 1
+    assert len(tuple(walk.visits)) == 41
+
+
+def test_the_trail_of_a_long_sitting_is_its_first_step_and_its_last() -> None:
+    visits = Visits()
+    for number in range(10_000):
+        visits.go(Visit(at(f"s{number}"), title=f"S{number}"))
+    assert visits.trail() == ("S0", GAP, *(f"S{number}" for number in range(10_000 - TRAIL_SHOWN, 10_000)))
+    while visits.can_go_back:
+        visits.back()
+    assert visits.trail() == ("S0",)
+    visits.forward()
+    assert visits.trail() == ("S0", "S1")
+
+
+def test_no_site_can_mark_a_story_of_dws_as_read(desk: ScriptedDesk, walk: Walk) -> None:
+    page = structs.replace(article("evil"), id="dw:52060881", source=Source(origin="https://evil.example/a"), minutes=3)
+    desk.keep(page)
+    walk.open(at("evil"))
+    assert "dw:52060881" not in walk.sitting.read
+    assert at("evil").id in walk.sitting.read
+
+
+def test_kept_marks_are_those_of_the_script_that_is_listed(desk: ScriptedDesk, walk: Walk) -> None:
+    simplified, traditional = (
+        RelatedItem(f"https://www.dw.com/zh/x/a-5{script}", "dw:5", "T") for script in ("", "?zhongwen=trad")
+    )
+    desk.library["dw:5+trad"] = desk.library["x"] = None
+    assert walk.sitting.known((traditional,), frozenset()).kept == {"dw:5"}
+    assert walk.sitting.known((simplified,), frozenset()).kept == frozenset()
 
 
 async def test_without_network_and_with_nothing_kept_the_sample_edition_opens_and_says_so(

@@ -70,8 +70,10 @@ _FRONT_CHANNELS: Final[dict[str, tuple[str, ...]]] = {
     "uk": ("rss-ukr-all",),
     "ur": ("rss-urd-all",),
     "zh-hans": ("rss-chi-all",),
-    "zh-hant": ("rss-chi-all",),
 }
+
+_PAGE_FIRST: Final = frozenset(("zh-hant",))
+"""Editions whose feed and sitemap list the stories of another: those of Chinese are in the simplified script."""
 
 # name, section page ("" where none is known), channels
 _SECTIONS: Final[dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
@@ -198,8 +200,9 @@ def _section(name: str, page: str, channels: tuple[str, ...], last: tuple[str, .
 
 def _edition(row: tuple[str, str, str, str, Direction, str, str]) -> Edition:
     key, code, name, native, direction, page, label = row
-    sitemap = (f"{_SITE}/{code}/news-sitemap.xml",)
-    front = _section(label, page, _FRONT_CHANNELS.get(key, ()), sitemap)
+    sitemap = f"{_SITE}/{code}/news-sitemap.xml"
+    last = (address.parse(_SITE + page).url, sitemap) if key in _PAGE_FIRST else (sitemap,)
+    front = _section(label, page, _FRONT_CHANNELS.get(key, ()), last)
     further = tuple(_section(*entry) for entry in _SECTIONS.get(key, ()))
     return Edition(key, code, name, native, direction, (front, *further))
 

@@ -90,7 +90,7 @@ class Facts:
             if has_id(found):
                 return found
         path = urlsplit(served.url)
-        if served.host.endswith("dw.com") or served.host == address.SAMPLE_HOST:
+        if address.is_dw_host(served.host) or served.host == address.SAMPLE_HOST:
             return served
         mirrored = address.find(f"{DW_SITE}{path.path}" + (f"?{path.query}" if path.query else ""))
         return mirrored if mirrored and has_id(mirrored) else served

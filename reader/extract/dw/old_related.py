@@ -13,6 +13,7 @@ from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
 from reader.extract.dw.teasers import HEADINGS, Card
 from reader.extract.markup import names, words
+from reader.model.address import is_dw_host
 from reader.model.related import Group, GroupKind, RelatedItem
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _item(box: HtmlElement, facts: Facts) -> RelatedItem | None:
     found = teasers.item(Card(target, box, [anchor]), facts)
     if found is None or has_id(target):
         return found
-    external = not (target.host == "dw.com" or target.host.endswith(".dw.com"))
+    external = not is_dw_host(target.host)
     return RelatedItem(found.url, found.id, found.title, kind=found.kind, teaser=found.teaser, external=external)
 
 

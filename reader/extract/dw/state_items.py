@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
 from reader.extract.dw.state import Record, State
-from reader.model.address import Address, Kind
+from reader.model.address import Address, Kind, is_dw_host
 from reader.model.related import Group, GroupKind, RelatedItem
 
 _KINDS: Final[dict[str, tuple[str, Kind]]] = {
@@ -124,6 +124,6 @@ def _external(state: State, facts: Facts, record: Record) -> RelatedItem | None:
         return None
     title = state.text(record, "name", "title", "description") or target.host
     teaser = state.text(record, "description")
-    external = not (has_id(target) or target.host == "dw.com" or target.host.endswith(".dw.com"))
+    external = not (has_id(target) or is_dw_host(target.host))
     return RelatedItem(target.url, target.id, title, kind="web" if external else target.kind, external=external,
                        teaser=teaser if teaser != title else "")  # fmt: skip

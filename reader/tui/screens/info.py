@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,7 +34,7 @@ class InfoScreen(Overlay[None]):
 
 
 def _facts(visit: Visit) -> list[Row]:
-    now = datetime.now().astimezone()
+    now = dates.now()
     opened, page = visit.opened, visit.page
     assert opened
     assert page

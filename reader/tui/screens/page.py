@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -109,7 +108,7 @@ class PageScreen(Screen[None]):
         self.header.where = _where(visit, self.walk.desk.editions)
         self.header.state = self._state(visit)
         self.notice.text = self.remark(visit)
-        self.footer.trail = tuple(step.name for step in self.walk.visits)
+        self.footer.trail = self.walk.visits.trail()
         self.show_hints()
 
     def remark(self, visit: Visit) -> str:
@@ -120,7 +119,7 @@ class PageScreen(Screen[None]):
                 f"There is newer news: {key} shows it." if visit.is_front else f"This page was updated: {key} shows it."
             )
         if visit.problem and visit.opened and visit.opened.kept:
-            fetched = dates.age(visit.opened.fetched, datetime.now().astimezone())
+            fetched = dates.age(visit.opened.fetched, dates.now())
             return f"This copy was fetched {fetched}. {visit.problem}"
         return visit.problem or (self.walk.desk.notice if visit.is_front else "")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -49,7 +48,7 @@ class PeekScreen(Overlay[bool]):
         self.finish(True)
 
     def _card(self) -> Card:
-        item, article, now = self._item, self._article, datetime.now().astimezone()
+        item, article, now = self._item, self._article, dates.now()
         if article is None:
             facts = (item.section, dates.full(item.date, now), dates.length(item.duration), "not kept yet")
             return Card(item.title, facts, item.teaser)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from textual.message import Message
 from textual.selection import Selection
 
 from reader.model.article import Article
+from reader.text import dates
 from reader.tui.layout.arrange import arrange, arrange_lines
 from reader.tui.layout.glyphs import LETTERS, SIGNS
 from reader.tui.layout.line import Line, Place
@@ -42,7 +42,7 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
 
     def show(self, article: Article, *, place: Place | None = None) -> None:
         """Replace what is shown by ``article``, at the place where it was left (None: its beginning)."""
-        self._replace(arrange(article, datetime.now().astimezone(), self._glyphs), place, article.language)
+        self._replace(arrange(article, dates.now(), self._glyphs), place, article.language)
 
     def show_notice(self, lines: Sequence[str]) -> None:
         """Replace what is shown by lines of the reader's own: a skeleton, an error. Long ones are wrapped."""

@@ -66,7 +66,8 @@ class FooterLine(Widget):
         width = self.size.width
         left = f"open {self.typed}_" if self.typed else self.flash
         hints = self._hints(max(width - cell_len(left) - 2, 0) if left else width * 3 // 5)
-        left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0))
+        step = " > " if self.app.has_class("-letters") else " › "
+        left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0), step)
         return Content.assemble(
             (left, self.get_visual_style("footer-line--trail", partial=True)),
             " " * max(width - cell_len(left) - hints.cell_length, 0),
@@ -123,14 +124,14 @@ def _width(names: Sequence[str]) -> int:
     return sum(cell_len(name) + 3 for name in names)
 
 
-def _trail(names: Sequence[str], room: int) -> str:
+def _trail(names: Sequence[str], room: int, step: str) -> str:
     """The last steps of the way that fit, the first one always among them; each is cut where it is long."""
     if not names:
         return ""
     *before, last = names
     short = [clip(name, max(room // 4, 12)) for name in before]
     for start in range(1, len(short) + 1):
-        way = " › ".join([short[0], *(["…"] if start > 1 else []), *short[start:], ""])
+        way = step.join([short[0], *(["…"] if start > 1 else []), *short[start:], ""])
         if cell_len(way) + min(cell_len(last), max(room // 3, 12)) <= room:
             return way + clip(last, room - cell_len(way))
     return clip(last, room)

@@ -23,6 +23,7 @@ from reader.text import dates
 from reader.text.cells import cell_len, clip
 from reader.text.wrap import wrap
 from reader.tui import marks
+from reader.tui.layout.glyphs import LETTERS, SIGNS
 
 TITLE_LINES: Final = 2
 _GAP: Final = 2
@@ -87,16 +88,17 @@ class Lines(Visual):
 class HeadingRow(Lines):
     """The label of a group, a rule, and how many entries stand under it."""
 
-    def __init__(self, group: NumberedGroup, label: str, *, first: bool) -> None:
+    def __init__(self, group: NumberedGroup, label: str, *, first: bool, letters: bool) -> None:
         """``label`` is what is shown; a group that is not the ``first`` has an empty line above."""
         super().__init__()
         self._label, self._count, self._first = label, str(group.count), first
+        self._rule = (LETTERS if letters else SIGNS).rule
 
     def lines(self, width: int) -> list[Line]:
         """One line, or two."""
         room = max(width - len(self._count) - 2, 1)
         label = clip(self._label, room)
-        rule = "─" * max(room - cell_len(label), 0)
+        rule = self._rule * max(room - cell_len(label), 0)
         line = [(label, "heading"), (f" {rule} ", "rule"), (self._count, "rule")]
         return [line] if self._first else [[], line]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import ClassVar, Final
 
 from rich.style import Style as RichStyle
@@ -18,6 +17,7 @@ from reader.model.article import Direction
 from reader.model.related import GroupKind
 from reader.story import numbering
 from reader.story.numbering import Entry, Listing
+from reader.text import dates
 from reader.tui.layout.piece import capitals
 from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted
@@ -220,13 +220,13 @@ class StoryList(SturdyList, inherit_bindings=False):
         return lines[line][0]
 
     def _options_of(self, listing: Listing, known: Known) -> Iterable[Option]:
-        now = datetime.now().astimezone()
+        now = dates.now()
         digits = len(str(len(listing.stories)))
         first, alone = True, len(listing.groups) == 1
         for position, group in enumerate(listing.groups):
             label = capitals(group.label, self._language) or ("" if alone else capitals(_OWN_LABELS[group.kind]))
             if label:
-                yield Option(HeadingRow(group, label, first=first), disabled=True)
+                yield Option(HeadingRow(group, label, first=first, letters=self._letters), disabled=True)
                 first = False
             for entry in group.entries:
                 row = EntryRow(entry, known, digits=digits, now=now, letters=self._letters, direction=self._direction)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.getters import query_one
@@ -32,6 +30,6 @@ class TeaserPane(VerticalScroll, can_focus=False):
         if item is None:
             self.card.show("", (), "")
         else:
-            facts = (item.section, dates.full(item.date, datetime.now().astimezone()), dates.length(item.duration))
+            facts = (item.section, dates.full(item.date, dates.now()), dates.length(item.duration))
             self.card.show(item.title, facts, item.teaser)
         self.scroll_home(animate=False)

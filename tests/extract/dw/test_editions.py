@@ -32,6 +32,12 @@ def test_feeds_come_before_the_sitemap() -> None:
     assert edition("el").sections[0].sources == ("https://www.dw.com/el/news-sitemap.xml",)
 
 
+def test_an_edition_whose_feed_is_in_another_script_asks_its_own_page_first() -> None:
+    own = edition("zh-hant").sections[0]
+    assert own.sources == (own.url, "https://www.dw.com/zh/news-sitemap.xml")
+    assert own.url.endswith("?zhongwen=trad")
+
+
 def test_direction_is_right_to_left_for_the_five_arabic_scripts_only() -> None:
     assert {one.key for one in EDITIONS if one.direction == "rtl"} == RIGHT_TO_LEFT
 

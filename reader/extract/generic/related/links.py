@@ -24,8 +24,8 @@ journalistes skribent korrespondenten correspondents category categories kategor
 categorias kategori rubrik rubriken rubrique rubriques newsletter newsletters nyhetsbrev nieuwsbrief
 subscribe subscription subscriptions abo abonnement abonnements abonnieren abonnes login logout signin
 signup sign-in sign-up register registration account konto checkout membership donate contact kontakt
-contacts contact-us about-us impressum imprint datenschutz privacy privacy-policy terms agb cookies cookie-
-policy faq hilfe feedback advertise advertising werbung mediadaten search suche recherche buscar cerca rss
+contacts contact-us about-us impressum imprint datenschutz privacy privacy-policy terms agb cookies
+cookie-policy faq hilfe feedback advertise advertising werbung mediadaten search suche recherche buscar cerca rss
 feed feeds sitemap sharer drucken gutscheine voucher vouchers coupons corrections wp-login.php intent
 members merkliste"""
 )

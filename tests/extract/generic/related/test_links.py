@@ -15,7 +15,7 @@ LINKS = Links(PAGE, PAGE)
     "href",
     ["/news/new-ferry-to-the-north-island", "/2026/03/13/ferry", "/a/1234567", "/stories/3376680/", "/news/flood-110.html",
      "/article.php?id=3345", "/news/articles/c0mjd1z08ero", "/games/review-of-the-best-new-sailing-game",
-     "/ideas/archive/2026/03/why-we-sail/67890/", "https://debate.harbour-post.example/stories/1835180",
+     "/policy/healthcare/why-the-harbour-pays-its-nurses", "/ideas/archive/2026/03/why-we-sail/67890/", "https://debate.harbour-post.example/stories/1835180",
      "//www.harbour-post.example/news/new-ferry-to-the-north-island", "%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9-a-b-c"],
 )  # fmt: skip
 def test_addresses_of_stories(href: str) -> None:
@@ -28,7 +28,7 @@ def test_addresses_of_stories(href: str) -> None:
     "href",
     ["", "#top", "/", "mailto:desk@harbour-post.example", "javascript:void(0)", PAGE, f"{PAGE}#comments", f"{PAGE}?page=all",
      f"{PAGE}/comments", "/topics/ships-of-the-north-sea", "/tag/ferry", "/author/ann-example-12345", "/autor/ann",
-     "/emne/friidrett-1.8835305", "/newsletter/sign-up-for-our-morning-letter", "/login?next=/a", "/pictures/plan-of-the-new-ferry.pdf",
+     "/emne/friidrett-1.8835305", "/newsletter/sign-up-for-our-morning-letter", "/login?next=/a", "/cookie-policy", "/pictures/plan-of-the-new-ferry.pdf",
      "https://www.facebook.com/sharer.php?u=x", "https://jobs.harbour-post.example/offers/captain-of-the-new-ferry",
      "https://shop.harbour-post.example/a-book-of-the-sea-1234567"],
 )  # fmt: skip
