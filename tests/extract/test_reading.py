@@ -93,3 +93,34 @@ def test_a_page_nested_without_end_keeps_its_text() -> None:
     found = reading(STORY.replace("<p>It left.", "<div>" * 3000 + "<p>It left."))
     assert isinstance(found, Article)
     assert "It left." in " ".join(block.text for block in found.blocks)
+
+
+FOREIGN = (
+    '<html lang="en"><head><title>Our town | The Gazette</title>{head}</head><body><article><h1>Our town</h1>'
+    "<p>The council of the town has met again, and it has decided nothing, as <a href='https://www.dw.com/en/'>DW</a>"
+    " says.</p><p>It will meet again on Monday, and then it will have to decide, or so the mayor believes.</p>"
+    "<img src='https://static.dw.com/image/990000001_6.jpg' alt='The hall'></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", '<link rel="canonical" href="/news/a-990006001">', '<meta property="og:url" content="/news/a-990006001">'],
+    ids=["says nothing", "canonical", "og:url"],
+)
+def test_page_of_another_site_is_no_story_of_dw_because_its_address_ends_like_one(head: str) -> None:
+    url = "https://gazette.example/news/a-990006001"
+    found = reading(FOREIGN.format(head=head), url=url)
+    assert isinstance(found, Article)
+    assert (found.canonical, found.id.partition(":")[0], found.source.rules) == (url, "url", "generic")
+
+
+def test_story_of_dw_on_a_mirror_keeps_its_identity_where_it_names_no_address_of_its_own() -> None:
+    source = (
+        STORY.replace('<link rel="canonical" href="https://www.dw.com/en/f/a-990006001">', "")
+        .replace("<h1>", '<div data-tracking-name="content-detail-kicker">X</div><h1>')
+        .replace("Imprint", '<img src="https://static.dw.com/image/990000001_6.jpg">Imprint')
+    )
+    found = reading(source, url="http://127.0.0.1:8080/en/f/a-990006001")
+    assert isinstance(found, Article)
+    assert (found.canonical, found.id) == ("https://www.dw.com/en/f/a-990006001", "dw:990006001")

@@ -15,15 +15,18 @@ _LINES: Final = ("paragraph", "heading")
 
 MORE_TO_COME: Final = "This report is not complete yet: DW says that more will follow."
 
+# The whole line says so: sentences of a story begin with these words too.
 _STUB: Final = re.compile(
-    r"^\(?\s*(?:more (?:to follow|to come|soon|information to follow|details (?:to follow|soon))|"
-    r"this (?:is a )?(?:breaking|developing)|(?:weitere(?:s| informationen| details)?|mehr)"
-    r"(?:\s(?:in kürze|folgt|folgen|dazu in kürze))|in kürze mehr|más (?:información )?en breve|ampliaremos|"
+    r"\W*(?:more (?:to follow|to come|soon|information to follow|details (?:to follow|soon))|"
+    r"this is an? (?:breaking news(?: (?:story|item|event|report))?|breaking story|"
+    r"developing (?:news )?(?:story|event|report))\b.{0,70}|"
+    r"(?:weitere(?:s| informationen| details| einzelheiten)?|mehr)(?: dazu)? (?:in kürze|folgt|folgen)(?: in kürze)?|"
+    r"in kürze mehr|más (?:información )?en breve|ampliaremos|"
     r"plus d'informations à (?:suivre|venir)|suite à venir|mais informações em (?:breve|instantes)|em atualização|"
     r"ayrıntılar (?:geliyor|birazdan)|devamı (?:geliyor|gelecek)|подробности (?:следуют|позже)|новость дополняется|"
     r"продолжение следует|подробиці згодом|новина доповнюється|далі буде|więcej (?:wkrótce|informacji wkrótce)|"
     r"opširnije (?:uskoro|slijedi)|uskoro (?:više|opširnije)|më shumë (?:së )?shpejti|selengkapnya segera|"
-    r"المزيد (?:لاحقا|قريبا)|更多(?:消息|内容))",
+    r"المزيد (?:لاحقا|قريبا)|更多(?:消息|内容).{0,12})\W*",
     re.IGNORECASE,
 )
 
@@ -50,7 +53,7 @@ def close(blocks: list[Block]) -> Ending:
         at_end = seen < _ZONE
         if house.is_house(block, certain=not at_end):
             del kept[index]
-        elif at_end and block.kind in _LINES and len(block.text) < _LONGEST_STUB and _STUB.match(block.text):
+        elif at_end and block.kind in _LINES and len(block.text) < _LONGEST_STUB and _STUB.fullmatch(block.text):
             del kept[index]
             notice = MORE_TO_COME
         elif at_end and (signed := byline.of(block)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from reader.extract import dates, jsonld
+from reader.extract.dw import marks
 from reader.extract.dw.links import Links, has_id
 from reader.extract.page import Page
 from reader.model import address
@@ -90,10 +91,16 @@ class Facts:
             if has_id(found):
                 return found
         path = urlsplit(served.url)
-        if address.is_dw_host(served.host) or served.host == address.SAMPLE_HOST:
+        if address.is_dw_host(served.host) or served.host == address.SAMPLE_HOST or not self._is_mirrored(given):
             return served
         mirrored = address.find(f"{DW_SITE}{path.path}" + (f"?{path.query}" if path.query else ""))
         return mirrored if mirrored and has_id(mirrored) else served
+
+    def _is_mirrored(self, given: str) -> bool:
+        """Whether the page is one of DW's that another host serves. Addresses of other sites end with ``/a-1`` too:
+        the page must bear the marks of a layout, and name no other place as its own."""
+        named = (address.find(href) for href in (given, self.meta.get("og:url", "")) if href)
+        return marks.bears(self.source) and not any(found and not address.is_dw_host(found.host) for found in named)
 
     @cached_property
     def linked(self) -> jsonld.LinkedData:

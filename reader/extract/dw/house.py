@@ -10,10 +10,12 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from reader.model import address
 from reader.model.block import Block
 
 _LONGEST: Final = 420
 _SHORT: Final = 200
+_SHORTEST: Final = 110
 
 _NEWSLETTER_ADDRESS: Final = re.compile(r"newsletter|/a-157182\d\d\b|daily-bulletin|subscri|mailing", re.IGNORECASE)
 _APP_HOSTS: Final = ("adjust.com", "adj.st", "apps.apple.com", "itunes.apple.com", "play.google.com", "onelink.me")
@@ -39,12 +41,14 @@ _APP_WORDS: Final = ("app", "aplik", "aplic", "uygulama", "прилож", "за�
 _APP: Final = re.compile(
     r"\bDW[\s-]*(?:news\s+)?-?app\w*|\bapps?\b.{0,30}\bDW\b|aplikacij\w+\s+DW|DW-aplikacij\w+|"
     r"DW.{0,20}(?:aplicaci|aplicativ|uygulamas|приложени|застосун|додат|апликаци|aplikacj|εφαρμογή)|"
-    r"(?:приложени\w+|застосун\w+|uygulama\w*|aplikacj\w+|aplicaci[óo]n)\s.{0,25}DW|App Store|Google Play|Android|iOS",
+    r"(?:приложени\w+|застосун\w+|uygulama\w*|aplikacj\w+|aplicaci[óo]n)\s.{0,25}DW|App Store|Google Play|"
+    r"\bAndroid\b|\b(?-i:iOS)\b",
     re.IGNORECASE,
 )
 _INSTALL: Final = re.compile(
-    r"download|get the|now available|install|read us|herunter|lesen sie|téléchar|lisez|descarg|baix|l[ée]a|čitajte|"
-    r"preuzmite|читайте|скача|завантаж|indir|okuyun|pobierz|czytaj|descărc|citi|unduh|pakua|κατεβ|حمل|تحميل|دانلود|ڈاؤن|"
+    r"\bdownload|\bget the\b|\bnow available\b|\binstall|\bread us\b|\bherunter|\blesen sie\b|\btéléchar|\blisez\b|"
+    r"\bdescarg|\bbaix|\bl[ée]a(?:nos)?\b|\bčitajte\b|\bpreuzmite\b|\bчитайте\b|скача|завантаж|\bindir(?:in|iniz)?\b|"
+    r"\bokuyun\b|\bpobierz\b|\bczytaj|\bdescărc|\bciti[țt]i\b|\bunduh\b|\bpakua\b|κατεβ|حمل|تحميل|دانلود|ڈاؤن|"
     r"डाउनलोड|ডাউনলোড|下载|下載",
     re.IGNORECASE,
 )
@@ -55,14 +59,27 @@ _FOLLOW: Final = (
     "долучай", "следите ", "стежте ", "śledź", "polub", "pratite ", "urmări", "ndiqni ", "ακολουθ", "ikuti ", "tufuate",
     "تابع", "关注", "請關注",
 )  # fmt: skip
-_OURSELVES: Final = re.compile(r"\bDW\b|Deutsche Welle|@dw|德国之声|德國之聲", re.IGNORECASE)
+_OURSELVES: Final = re.compile(
+    r"\bDW(?:'s)?\b|Deutsche Welle|@dw|德国之声|德國之聲|دويتشه|دویچه|डीडब्ल्यू|ডয়চে|ডয়চে", re.IGNORECASE
+)
+_OUR: Final = re.compile(
+    r"\b(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?|bültenimiz\w*|наш\w*|nasz\w*|naš\w*|nostr\w+|μας|kami|yetu)\b|"
+    r"نشرتنا|我们|我們"
+)
+_OWN_ACCOUNT: Final = re.compile(r"dw|deutsche[_.-]?welle|/channel/", re.IGNORECASE)
+_CHANNELS: Final = re.compile(
+    r"facebook|twitter|instagram|telegram|youtube|whatsapp|flipboard|google news|tiktok|threads|viber|linkedin|@dw|"
+    r"\bX\b|फेसबुक|यूट्यूब|ट्विटर|ফেসবুক|ইউটিউব|فيسبوك|تويتر|يوتيوب|تلگرام|اینستاگرام|فیس بک|Фейсбук|Телеграм",
+    re.IGNORECASE,
+)
 
 
 def is_house(block: Block, *, certain: bool) -> bool:
     """Whether a block only advertises the house.
 
     ``certain`` is for blocks within a story: there the whole paragraph must be a link to a newsletter, an app or a
-    channel. At its end the wording is enough.
+    channel of the house. At its end the wording is enough, where the line names the house or leads to it: news is
+    written of other people's newsletters, apps and channels too.
     """
     text = block.text
     if block.kind not in ("paragraph", "heading", "list") or not text or len(text) > _LONGEST:
@@ -71,24 +88,33 @@ def is_house(block: Block, *, certain: bool) -> bool:
     only_link = sum(span.end - span.start for span in links) >= len(text) * 0.9
     if certain and not only_link:
         return False
-    targets = [span.url for span in links]
-    newsletter = any(_NEWSLETTER_ADDRESS.search(target) for target in targets)
     lowered = text.lower()
-    if newsletter and (only_link or _holds(lowered, _SUBSCRIBE)):
+    ours = bool(_OURSELVES.search(text))
+    targets = tuple(span.url for span in links)
+    if _newsletter(lowered, targets, ours=ours, only_link=only_link):
         return True
-    if any(_under(target, _APP_HOSTS) for target in targets) and (only_link or _INSTALL.search(text)):
+    led = [target for target in targets if _under(target, _APP_HOSTS) and (ours or "adjust.com" in target)]
+    if led and (only_link or _INSTALL.search(text)):
         return True
-    channel = any(_under(target, _CHANNEL_HOSTS) for target in targets)
-    follow = len(text) < _SHORT and lowered.startswith(_FOLLOW)
-    if follow and (channel or (not certain and _OURSELVES.search(text))):
-        return True
-    if certain:
+    if len(text) >= _SHORT:
         return False
-    if _holds(lowered, _NEWSLETTER) and _holds(lowered, _SUBSCRIBE):
-        return True
-    if len(text) >= _SHORT or not _holds(lowered, _APP_WORDS):
-        return False
-    return bool(_APP.search(text) and _INSTALL.search(text))
+    if lowered.startswith(_FOLLOW):
+        account = any(_under(target, _CHANNEL_HOSTS) and _OWN_ACCOUNT.search(_path(target)) for target in targets)
+        if account or (not certain and ours and len(text) < _SHORTEST and _CHANNELS.search(text)):
+            return True
+    return not certain and ours and bool(_holds(lowered, _APP_WORDS) and _APP.search(text) and _INSTALL.search(text))
+
+
+def _newsletter(lowered: str, targets: tuple[str, ...], *, ours: bool, only_link: bool) -> bool:
+    subscribe = _holds(lowered, _SUBSCRIBE)
+    for target in targets:
+        if _NEWSLETTER_ADDRESS.search(target) and (ours or address.is_dw_host(urlsplit(target).hostname or "")):
+            return only_link or subscribe
+    return subscribe and _holds(lowered, _NEWSLETTER) and (ours or bool(_OUR.search(lowered)))
+
+
+def _path(target: str) -> str:
+    return urlsplit(target).path
 
 
 def _holds(lowered: str, words: tuple[str, ...]) -> bool:

@@ -6,9 +6,9 @@ occur on other sites too: without an address of DW's they need a second mark bes
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
+from reader.extract.dw import marks
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
 from reader.extract.markup import names
@@ -18,25 +18,19 @@ if TYPE_CHECKING:
 
 Layout = Literal["old", "new", ""]
 
-# Plain searches come first: a page without the words has none of the marks, and no page of DW's is without its name.
-_SITE: Final = re.compile(r"dw\.(?:com|de)")
-_OLD: Final = ("bodyContent", "artikel", "intro")
-_STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
-_OWN: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
-
 
 def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
-    if not ours and not _SITE.search(source):
+    if not ours and not marks.SITE.search(source):
         return ""
-    maybe_new = ours or any(mark in source for mark in _OWN)
+    maybe_new = ours or any(mark in source for mark in marks.NEW)
     if maybe_new and any(_is_new(article) for article in root.iter("article")):
         return "new"
-    if any(word in source for word in _OLD) and (_has_old_head(root) if ours else len(_old_marks(root)) > 1):
+    if any(word in source for word in marks.OLD) and (_has_old_head(root) if ours else len(_old_marks(root)) > 1):
         return "old"
-    return "new" if maybe_new and any(name in source for name in _STATES) else ""
+    return "new" if maybe_new and any(name in source for name in marks.STATES) else ""
 
 
 def _has_old_head(root: HtmlElement) -> bool:

@@ -1,0 +1,31 @@
+"""Words in a page's source by which DW's layouts are known before any of it is looked at closely.
+
+Source: dw/STRUCTURE.md section 6, point 1.  The marks of the old layout occur on other sites too, so two count.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Plain searches come first: no page of DW's is without its name.
+SITE: Final = re.compile(r"dw\.(?:com|de)")
+OLD: Final = ("bodyContent", "artikel", "intro")
+STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
+NEW: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
+
+
+_CERTAIN: Final = (
+    re.compile(r"""\bid=["']?bodyContent\b"""),
+    re.compile(r"""<h4[^>]{0,80}\bartikel\b"""),
+    re.compile(r"""<p[^>]{0,80}\bintro\b"""),
+    re.compile(r"""class=["']?longText\b"""),
+)
+
+
+def bears(source: str) -> bool:
+    """Whether a decoded page has two marks of DW's layouts: other sites link to DW and embed its pictures."""
+    if not SITE.search(source):
+        return False
+    found = sum(mark in source for mark in (*NEW, *STATES))
+    return found > 1 or found + sum(bool(mark.search(source)) for mark in _CERTAIN) > 1
