@@ -11,9 +11,9 @@ from reader.model.read import Read, decode, encode
 
 __all__ = ["Page", "Read", "Want", "decode", "encode"]
 
-Want: TypeAlias = Literal["auto", "story", "front", "full"]
-"""``auto``: whatever the page is; ``story`` or ``front``: that, where the page can be read so; ``full``: all text
-of the page, uncleaned (``x``)."""
+Want: TypeAlias = Literal["auto", "story", "front", "feed", "full"]
+"""``auto``: whatever the page is; ``story`` or ``front``: that, where the page can be read so; ``feed``: a front page
+from a feed or a sitemap alone; ``full``: all text of the page, uncleaned (``x``)."""
 
 
 class Page(Struct, frozen=True, omit_defaults=True):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LISTS: Final = ("section", "topic")
+_TEXTS: Final = ("article", "live")
+_A_TEXT: Final = 200
+"""Characters from which on what the rules for any site find is taken for the text (FAULTS.md row 48)."""
 _STORIES: Final = ("article", "live", "video", "audio", "gallery")
 _UNKNOWN_LAYOUT: Final = 0.3
 """Confidence in what the rules for any site find on a page of DW's that is in none of its layouts."""
@@ -34,10 +37,11 @@ _NO_TEXT: Final = "There is no text on this page; the browser can show it."
 def read(page: Page) -> Article | FrontPage:
     """What a page holds.
 
-    ``page.want`` is ``front`` for a list of stories, ``story`` for an article, ``full`` for all text; ``auto`` decides
-    by content and address: feeds, sections and topics are front pages, everything else is an article. A page without
-    an article gives one of kind ``page`` with a notice. Raises ExtractError where a list of stories was wanted and
-    none is there, and for a feed that must not or cannot be read.
+    ``page.want`` is ``front`` for a list of stories, ``feed`` for one that is no page of links, ``story`` for an
+    article, ``full`` for all text; ``auto`` decides by content and address: feeds, sections and topics are front
+    pages, everything else is an article. A page without an article gives one of kind ``page`` with a notice. Raises
+    ExtractError where a list of stories was wanted and none is there, and for a feed that is none, or must not or
+    cannot be read.
     """
     plain = as_utf8(page.body, page.charset)
     source = decode(page.body, page.charset) if plain is None else plain
@@ -45,6 +49,8 @@ def read(page: Page) -> Article | FrontPage:
         return feeds.read(source, page)
     if page.want != "full" and json_feed.is_feed(source):
         return json_feed.read(source, page)
+    if page.want == "feed":
+        raise ExtractError("this is no feed")
     # Most pages come as the parser wants them: in UTF-8.
     root = parse(source, page.body if plain is not None else None)
     if page.want == "full":
@@ -68,7 +74,7 @@ def _auto(root: HtmlElement, page: Page, source: str) -> Article | FrontPage:
             return listed
     story = _story(root, facts)
     if story and (story.has_text or story.groups):
-        return story
+        return _with_text(story, root, page, source)
     if _ours(facts):
         unsure = _less_sure(_any_site(root, page, source), facts)
         if facts.canonical.kind in _STORIES and unsure.has_text:
@@ -105,6 +111,18 @@ def _story(root: HtmlElement, facts: Facts) -> Article | None:
         return story.article()
     except BROKEN:
         return None
+
+
+def _with_text(story: Article, root: HtmlElement, page: Page, source: str) -> Article:
+    """A story whose layout has moved its text elsewhere: the rules for any site find that (FAULTS.md row 48)."""
+    if story.kind not in _TEXTS or any(block.kind in ("paragraph", "list", "media", "image") for block in story.blocks):
+        return story
+    found = _any_site(root, page, source)
+    if found.kind == "page" or sum(len(block.text) for block in found.blocks) < _A_TEXT:
+        return story
+    known = replace(story.source, confidence=min(found.source.confidence, _UNKNOWN_LAYOUT))
+    return replace(story, blocks=found.blocks, picture=story.picture or found.picture, minutes=found.minutes,
+                   source=known)  # fmt: skip
 
 
 def _facts(root: HtmlElement, page: Page, source: str) -> Facts | None:

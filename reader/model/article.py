@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ ArticleKind = Literal["article", "video", "audio", "gallery", "live", "page"]
 Direction = Literal["ltr", "rtl"]
 SCHEMA = 1
 """Of the stored form; raised when a change makes older values unreadable."""
+MORE_TO_COME: Final = "This report is not complete yet: DW says that more will follow."
+"""The notice of a story whose text promises more: it is soon asked for again."""
 
 
 class Picture(Struct, frozen=True, omit_defaults=True):

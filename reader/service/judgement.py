@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, Literal
 
 from reader.errors import ExtractError, FetchError, HttpStatus, NotAnArticle, TimedOut, TooLarge, Unreachable
-from reader.model.article import Article
+from reader.model.article import MORE_TO_COME, Article
 
 if TYPE_CHECKING:
     from reader.model.read import Read
@@ -13,12 +14,23 @@ if TYPE_CHECKING:
 SURE_ENOUGH: Final = 0.3
 """Confidence below which what was read is asked for again each time it is opened: a fallback is no lasting copy."""
 
+CHANGING: Final = 120.0
+"""Seconds for which a text that is still being written is fresh, whatever the server says of its page."""
+
 Connection = Literal["unknown", "online", "offline"]
 
 
 def is_fallback(read: Read) -> bool:
     """Whether ``read`` is an article that could not be cleaned, or holds none."""
     return isinstance(read, Article) and read.source.confidence < SURE_ENOUGH
+
+
+def longest_fresh(read: Read) -> float:
+    """Seconds after which ``read`` is asked for again at the latest (dw/STRUCTURE.md 3.1: a breaking stub changes)."""
+    if is_fallback(read):
+        return 0.0
+    changing = isinstance(read, Article) and (read.kind == "live" or read.notice == MORE_TO_COME)
+    return CHANGING if changing else math.inf
 
 
 def check_no_worse(read: Read, kept: Read) -> None:

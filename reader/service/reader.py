@@ -26,7 +26,7 @@ from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.paths import Paths
 from reader.sample.editions import SAMPLE_EDITIONS
-from reader.service.judgement import Connection, check_no_worse, connection_after, is_fallback
+from reader.service.judgement import Connection, check_no_worse, connection_after, longest_fresh
 from reader.service.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -180,8 +180,9 @@ class Reader:
             if asked.host in silent:
                 continue
             try:
-                response = await self._ask(asked, accept="page" if source == section.url else "feed")
-                read = await self._read(asked, response, "front")
+                is_page = source == section.url
+                response = await self._ask(asked, accept="page" if is_page else "feed")
+                read = await self._read(asked, response, "front" if is_page else "feed")
                 if not isinstance(read, FrontPage) or not read.items:
                     raise ExtractError(f"no stories at {asked.host}")
             except (FetchError, ExtractError) as error:
@@ -205,7 +206,7 @@ class Reader:
             return home
         try:
             response = await self._ask(feed, accept="feed", named_by_page=True)
-            read = await self._read(feed, response, "front")
+            read = await self._read(feed, response, "feed")
         except (FetchError, ExtractError):
             return home
         if not isinstance(read, FrontPage) or not read.items:
@@ -268,7 +269,7 @@ class Reader:
         """
         from reader.web import freshness
 
-        fresh_until = response.fetched if is_fallback(read) else freshness.fresh_until(response)
+        fresh_until = min(freshness.fresh_until(response), response.fetched + longest_fresh(read))
         answered = wanted if asked else address.parse(response.final)
         for key in {wanted.key, answered.key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)

@@ -124,3 +124,24 @@ def test_story_of_dw_on_a_mirror_keeps_its_identity_where_it_names_no_address_of
     found = reading(source, url="http://127.0.0.1:8080/en/f/a-990006001")
     assert isinstance(found, Article)
     assert (found.canonical, found.id) == ("https://www.dw.com/en/f/a-990006001", "dw:990006001")
+
+
+def test_a_story_whose_text_moved_to_other_markup_is_found_by_the_rules_for_any_site() -> None:
+    text = "".join(
+        f"<p>The ferry of the year {n} came in late, and nobody on the quay was surprised at it.</p>" for n in range(9)
+    )
+    source = STORY.replace(
+        '<div class="rich-text"><p>It left.</p><p>It came.</p></div>',
+        f"<p class=\"teaser-text\">It left.</p><div class='x9'>{text}</div>",
+    )
+    found = reading(source)
+    assert isinstance(found, Article)
+    assert [block.text[:21] for block in found.blocks] == ["The ferry of the year"] * 9
+    assert (found.title, found.lead, found.id) == ("Ferry", "It left.", "dw:990006001")
+    assert found.source.confidence <= 0.3
+
+
+@pytest.mark.parametrize("source", [STORY, "<html><body><a href='/en/x/a-1'>One story of this page</a></body></html>"])
+def test_a_page_in_place_of_a_feed_is_no_feed(source: str) -> None:
+    with pytest.raises(ExtractError):
+        reading(source, "feed")

@@ -46,7 +46,7 @@ async def test_the_feed_is_asked_first_and_alone(reader: Reader, newsroom: Newsr
     assert newsroom.asked() == [first]
 
 
-@pytest.mark.parametrize("gone", ["404", "html", "empty"])
+@pytest.mark.parametrize("gone", ["404", "html", "links", "empty"])
 async def test_a_feed_that_is_gone_falls_back_to_the_sitemap(reader: Reader, newsroom: Newsroom, gone: str) -> None:
     *feeds, sitemap, _page = sources(reader)
     for path in feeds:
@@ -54,6 +54,8 @@ async def test_a_feed_that_is_gone_falls_back_to_the_sitemap(reader: Reader, new
             newsroom.refuse(path, b"404 Not Found")
         elif gone == "html":
             newsroom.serve(path, "<html><body><p>The feeds have moved.</p></body></html>")
+        elif gone == "links":
+            newsroom.serve(path, SECTION)
         else:
             newsroom.serve(path, feed(), "application/xml")
     newsroom.serve(sitemap, SITEMAP, "application/xml")

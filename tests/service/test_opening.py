@@ -58,6 +58,26 @@ async def test_a_stale_story_is_asked_for_with_its_validator_and_confirmed(
     assert newsroom.server.requests[1].header("if-none-match") != ""
 
 
+async def test_a_story_that_promises_more_is_soon_asked_for_again_whatever_the_server_says(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    newsroom.headers = b"Cache-Control: max-age=86400\r\n"
+    newsroom.serve(
+        "/en/tide/a-61",
+        story("Clock stops").replace("Nobody on the quay had expected anything else.", "More to follow..."),
+    )
+    newsroom.serve("/en/later/a-63", story("Clock stood", number=63))
+    for wanted in (STORY, address.parse("https://www.dw.com/en/later/a-63")):
+        await reader.open(wanted)
+    clock.now += 300
+    newsroom.serve("/en/tide/a-61", story("Clock runs again"))
+    opened = await reader.open(STORY)
+    assert isinstance(opened.page, Article)
+    assert opened.page.title == "Clock runs again"
+    await reader.open(address.parse("https://www.dw.com/en/later/a-63"))
+    assert newsroom.asked() == ["/en/tide/a-61", "/en/later/a-63", "/en/tide/a-61"]
+
+
 async def test_a_changed_story_takes_the_place_of_the_kept_one(
     reader: Reader, newsroom: Newsroom, clock: Clock
 ) -> None:

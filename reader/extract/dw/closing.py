@@ -6,14 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from reader.extract.dw import byline, house
+from reader.model.article import MORE_TO_COME
 from reader.model.block import Block
 
 _ZONE: Final = 5
 """So many text blocks from the end may be lines of makers and house."""
 _LONGEST_STUB: Final = 120
 _LINES: Final = ("paragraph", "heading")
-
-MORE_TO_COME: Final = "This report is not complete yet: DW says that more will follow."
 
 # The whole line says so: sentences of a story begin with these words too.
 _STUB: Final = re.compile(

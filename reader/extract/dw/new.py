@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.dw import body, byline, media, new_related, pictures, state_items, state_story
+from reader.extract.dw import body, byline, live, media, new_related, people, pictures, state_items, state_story
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, number
 from reader.extract.dw.state import State
 from reader.extract.dw.story import Story
-from reader.extract.markup import ancestors, names, words
+from reader.extract.markup import names, words
 from reader.model.block import Block
 from reader.text.sanitize import clean
 
@@ -90,7 +90,7 @@ class _Parts:
         elif "teaser-text" in kinds:
             self.lead = element if self.lead is None else self.lead
         elif "author-details" in kinds and not self.authors:
-            self.authors = _people(element)
+            self.authors = people.of(element)
         elif "vjs-wrapper" in kinds and not self.texts:
             self.players.append(element)
 
@@ -103,16 +103,6 @@ class _Parts:
             if found:
                 return found
         return None
-
-
-def _people(details: HtmlElement) -> tuple[str, ...]:
-    """``.author`` (2023/24) or ``.author-link`` (2026); the place behind a name is no part of it."""
-    found = []
-    for one in details.iter("span", "a"):
-        if not {"author", "author-link"}.isdisjoint(names(one)):
-            inner = next((link for link in one.iter("a") if "author-link" in names(link)), one)
-            found.append(words(inner, frozenset(("extra-info", "separator"))))
-    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _head(story: Story, parts: _Parts, facts: Facts) -> None:
@@ -156,7 +146,7 @@ def _text(story: Story, parts: _Parts, state: State, facts: Facts) -> list[Block
             own = links.find(block.url)
             blocks.append(_to_file(block) if own and own.id == facts.id else block)
     if story.kind == "live":
-        return blocks + (_live(parts, facts) or state_story.posts(state, facts) or _linked_posts(facts))
+        return blocks + live.blocks(parts.texts, parts.article, state, facts)
     for container in parts.texts:
         blocks += body.blocks(container, links, bold_is_subhead=False)
     if state:
@@ -197,40 +187,3 @@ def _slides(parts: _Parts, facts: Facts) -> list[Block]:
         return []
     found = (pictures.new(figure, facts.links) for figure in parts.figures)
     return [picture for picture in found if picture]
-
-
-def _live(parts: _Parts, facts: Facts) -> list[Block]:
-    """The posts of a live blog in the markup: each text with the heading and the time that stand before it."""
-    blocks: list[Block] = []
-    texts = parts.texts
-    for index, container in enumerate(texts):
-        if len(texts) > 1 or index:
-            blocks += _post_head(container, parts.article)
-        blocks += body.blocks(container, facts.links, bold_is_subhead=False)
-    return blocks
-
-
-def _post_head(container: HtmlElement, article: HtmlElement) -> list[Block]:
-    """Climb to the post's own box: the largest around the text that holds no other text."""
-    box = container
-    for around in ancestors(container, article):
-        if sum(1 for one in around.iter("div") if "rich-text" in names(one)) > 1 or around.tag == "body":
-            break
-        box = around
-    if box is container:
-        return []
-    inside = set(container.iter())
-    heading = next((text for one in box.iter("h2", "h3") if one not in inside and (text := words(one))), "")
-    time = next((one for one in box.iter("time") if one not in inside), None)
-    copy = time.getnext() if time is not None else None
-    when = words(copy) or words(time)
-    people = next((_people(one) for one in box.iter("div", "span") if "author-details" in names(one)), ())
-    return state_story.post_head(heading, when, people)
-
-
-def _linked_posts(facts: Facts) -> list[Block]:
-    blocks: list[Block] = []
-    for post in facts.linked.posts:
-        blocks += state_story.post_head(clean(post.title), clean(post.published), post.authors)
-        blocks += state_story.markup(post.text, facts)
-    return blocks

@@ -12,7 +12,7 @@ from reader.extract.dw.facts import Facts
 from reader.extract.dw.state import Record, State
 from reader.extract.dw.story import Story
 from reader.model.article import ArticleKind, Picture
-from reader.model.block import Block, Span
+from reader.model.block import Block
 
 _KINDS: Final[dict[str, ArticleKind]] = {
     "Article": "article", "Video": "video", "Audio": "audio", "ImageGallery": "gallery", "Liveblog": "live",
@@ -118,30 +118,8 @@ def _medium(state: State, facts: Facts) -> Block:
     )  # fmt: skip
 
 
-def posts(state: State, facts: Facts) -> list[Block]:
-    """The posts of a live blog, each under its headline, with its time and author."""
-    blocks: list[Block] = []
-    for post in state.records(state.content, "posts"):
-        people = state.names(post, "persons", "fullName", "name")
-        when = state.text(post, "localizedContentDateSr", "localizedContentDate", "contentDate")
-        blocks += post_head(state.text(post, "title", "name"), when, tuple(people))
-        blocks += text(state, facts, post)
-        for video in state.records(post, "videos"):
-            stub = _stub(state, facts, video)
-            blocks += [stub] if stub else []
-    return blocks
-
-
-def post_head(title: str, when: str, people: tuple[str, ...]) -> list[Block]:
-    """The headline of a live blog's post, and a line that says when and by whom."""
-    line = " · ".join(filter(None, (when, ", ".join(people))))
-    blocks = [Block("heading", text=title, level=2)] if title else []
-    if line:
-        blocks.append(Block("paragraph", text=line, spans=(Span(0, len(line), "em"),)))
-    return blocks
-
-
-def _stub(state: State, facts: Facts, video: Record) -> Block | None:
+def stub(state: State, facts: Facts, video: Record) -> Block | None:
+    """The video of a live blog's post; None where it has no title or address."""
     identity = video.get("id")
     title = state.text(video, "name", "title")
     if not title or not isinstance(identity, int) or identity < 1:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.dw.closing import MORE_TO_COME, close
+from reader.extract.dw.closing import close
+from reader.model.article import MORE_TO_COME
 from reader.model.block import Block, Span
 
 NEWSLETTER = "https://www.dw.com/en/newsletter-registration/a-15718229"

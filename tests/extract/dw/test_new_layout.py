@@ -115,7 +115,7 @@ def test_a_live_blog_is_its_posts_under_their_headlines(article: Read) -> None:
     assert found.kind == "live"
     assert [(block.kind, block.text or block.title) for block in found.blocks] == [
         ("heading", "They are off"),
-        ("paragraph", "05/02/2026 · Ines Kai"),
+        ("paragraph", "2026-05-02 08:00 UTC · Ines Kai"),
         ("paragraph", "Forty boats started."),
         ("paragraph", "The wind is light."),
         ("media", "The start"),
@@ -133,6 +133,38 @@ def test_a_live_blog_in_the_markup_reads_like_one_in_the_state(article: Read) ->
         "They are off", "May 2, 2026 · Ines Kai", "Forty boats started.",
         "The wind turns", "05/02/2026", "It blows from the south now.",
     ]  # fmt: skip
+
+
+LIVE = (
+    '<html lang="en"><head><link rel="canonical" href="https://www.dw.com/en/regatta/live-990000501"></head><body>'
+    "<article><header><h1>Regatta</h1></header>{posts}</article>{state}</body></html>"
+)
+
+
+def test_summary_of_the_markup_stands_before_the_posts_that_only_the_state_holds() -> None:
+    state = (
+        '<script>window.__APP_STATE__={"/graph-api/en/content/liveblog/990000501":{"data":{"content":{'
+        '"__typename":"Liveblog","id":990000501,"name":"Regatta","posts":['
+        '{"title":"First","text":"<p>One.</p>","localizedContentDate":"3 minutes ago",'
+        '"contentDate":"2026-05-02T08:00:00Z"},'
+        '{"title":"Second","text":"<p>Two.</p>","localizedContentDate":"2 hours ago"},'
+        '{"title":"Third","text":"<p>Three.</p>","localizedContentDate":"May 2, 2026, 07:10"}]}}}};</script>'
+    )
+    summary = '<div class="rich-text"><ul><li>Forty boats</li><li>One winner</li></ul></div>'
+    post = '<div class="post"><h2>First</h2><time>3 minutes ago</time><div class="rich-text"><p>One.</p></div></div>'
+    found = article_of(LIVE.format(posts=summary + post, state=state))
+    assert [block.text for block in found.blocks] == [
+        "Forty boats\nOne winner",
+        "First", "2026-05-02 08:00 UTC", "One.",
+        "Second", "2026-06-14 10:00 UTC", "Two.",
+        "Third", "May 2, 2026, 07:10", "Three.",
+    ]  # fmt: skip
+
+
+def test_single_post_keeps_its_headline() -> None:
+    post = '<section><h2>They are off</h2><time>05/02/2026</time><div class="rich-text"><p>Forty.</p></div></section>'
+    found = article_of(LIVE.format(posts=post, state=""))
+    assert [block.text for block in found.blocks] == ["They are off", "05/02/2026", "Forty."]
 
 
 def test_a_video_page_is_a_stub_with_teaser_and_its_own_related_items(article: Read) -> None:
