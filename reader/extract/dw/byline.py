@@ -27,6 +27,10 @@ _AGENCY_LINE: Final = re.compile(rf"^(?P<who>{_SIGNED})?\s*\(\s*(?P<agencies>[^(
 _INITIALS_LINE: Final = re.compile(r"^[a-zà-ÿа-я]{1,4}(?:\s?/\s?[a-zà-ÿа-я]{1,4})+$")
 _PARTS: Final = re.compile(r"\s*(?:[,;،、|/]|\s(?:and|und|y|et|e|i|и|та|ve|و)\s)\s*", re.IGNORECASE)
 
+_WITH: Final = re.compile(
+    r"^\s*(?:with|mit(?: material von)?|avec|con|com|cu|me|sa|s|z|с|со|з|із|ile|dengan|na)\s+", re.IGNORECASE
+)
+
 # What begins an editor's line in DW's languages: a name follows, or a colon and a name.
 _BY: Final = re.compile(
     r"^\W{0,2}(?:(?:edited|adapted|translated)\s+(?:from\s+\w+\s+)?by|(?:redigiert|adaptiert|bearbeitet)\s+von|"
@@ -93,9 +97,9 @@ def people(text: str) -> tuple[str, ...]:
 
 
 def bracketed(text: str) -> tuple[str, ...]:
-    """The agencies in the brackets behind an author's name; none where none of them is known."""
+    """The agencies in the brackets behind an author's name (``with AP, dpa``); none where none of them is known."""
     found = re.search(r"\(([^()]{2,110})\)", text)
-    agencies = names(found[1]) if found else ()
+    agencies = names(_WITH.sub("", found[1])) if found else ()
     return agencies if _known(agencies) else ()
 
 

@@ -87,4 +87,6 @@ def placeholder(box: HtmlElement, links: Links) -> Block | None:
         kind = "audio" if "audio" in kinds else "video"
         return Block("media", media="audio" if kind == "audio" else "video", title=title,
                      url=links.content(int(identity), kind).url)  # fmt: skip
+    if url is None and known:  # the story may know what it is
+        url = links.find(f"/a-{int(identity)}")
     return Block("embed", title=title, url=url.url if url else links.base) if title or url else None

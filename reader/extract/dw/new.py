@@ -64,7 +64,7 @@ class _Parts:
         if article is None:
             article = next(root.iter("main"), None)
         self.article: HtmlElement = root if article is None else article
-        for element in self.article.iter("div", "h1", "p", "span", "figure", "time", "section"):
+        for element in self.article.iter("div", "h1", "p", "span", "figure", "time", "section", "amp-img"):
             self._sort(element)
 
     def _sort(self, element: HtmlElement) -> None:
@@ -72,8 +72,8 @@ class _Parts:
         if tag == "h1":
             self.title = element if self.title is None else self.title
             return
-        if tag == "figure":
-            if not self.texts:
+        if tag in ("figure", "amp-img"):  # AMP sets its lead picture without a figure around it
+            if not self.texts and not (tag == "amp-img" and _is_small(element)):
                 self.figures.append(element)
             return
         if tag == "time":
@@ -103,6 +103,11 @@ class _Parts:
             if found:
                 return found
         return None
+
+
+def _is_small(image: HtmlElement) -> bool:
+    width = image.get("width") or ""
+    return width.isdigit() and int(width) < 200
 
 
 def _head(story: Story, parts: _Parts, facts: Facts) -> None:

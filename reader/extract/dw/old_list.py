@@ -59,7 +59,7 @@ def read(element: HtmlElement | None, facts: Facts) -> OldList:
                 continue
         if durations.read(value) is not None:
             found.duration = found.duration or durations.read(value)
-        elif not found.authors and not any(character.isdigit() for character in value) and "/" not in value:
+        elif not found.authors and not any(character.isdigit() for character in value) and "://" not in value:
             found.authors = byline.people(value)
             found.agencies = byline.bracketed(value)
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from reader.extract import durations
@@ -24,6 +25,7 @@ _MOST: Final = 500
 _DECODER: Final = json.JSONDecoder(parse_constant=lambda _: None)
 _CONTENT_KEY: Final = re.compile(r"^(?:content|article|video|audio|liveblog|imageGallery|navigation|autoTopic)\w*\(")
 _TYPES: Final = ("Article", "Video", "ImageGallery", "Audio", "Liveblog", "LiveBlog", "AutoTopic")
+_LISTS: Final = ("dossierContents", "videos", "audios", "imageGalleries")
 NONE: Final[Record] = {}
 
 
@@ -104,12 +106,21 @@ class State:
         return [one for one in resolved if isinstance(one, dict)]
 
     def by_id(self, number: str) -> Record:
-        """The content object of that number, wherever it stands in a normalised state; empty for none."""
+        """The content object of that number: wherever it stands in a normalised state, else in the lists of the story;
+        empty for none."""
         for name in _TYPES:
             found = self._store.get(f"{name}:{number}")
             if isinstance(found, dict):
                 return found
-        return NONE
+        return self._listed.get(number, NONE)
+
+    @cached_property
+    def _listed(self) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        for name in _LISTS:
+            for one in self.records(self.content, name):
+                found.setdefault(str(one.get("id")), one)
+        return found
 
     def text(self, record: Record, *names: str) -> str:
         """The first of some text fields that is not empty, as one clean line."""

@@ -46,8 +46,9 @@ def known(state: State, facts: Facts, identity: str) -> RelatedItem | None:
     if item:
         return item
     for link in state.records(state.content, "contentLinks"):
-        if str(link.get("targetId")) == number:
-            return _named(state, facts, link)
+        target = state.record(link, "target")
+        if number in (str(link.get("targetId")), str(target.get("id"))):
+            return _named(state, facts, link) or item_of(state, facts, target)
     return None
 
 
@@ -120,7 +121,7 @@ def _named(state: State, facts: Facts, link: Record) -> RelatedItem | None:
 
 def _external(state: State, facts: Facts, record: Record) -> RelatedItem | None:
     target = facts.links.find(state.text(record, "url"))
-    if target is None:
+    if target is None or state.flag(record, "isInText"):  # a link of the text stands there
         return None
     title = state.text(record, "name", "title", "description") or target.host
     teaser = state.text(record, "description")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from reader.extract.dw import byline, closing
 from reader.extract.dw.facts import Facts
-from reader.extract.dw.links import is_story, is_topic
+from reader.extract.dw.links import has_id, is_story, is_topic
 from reader.model.article import Article, ArticleKind, Direction, Picture, Source
 from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
@@ -21,6 +22,7 @@ NOTHING: Final = "No text was found on this page; the browser can show it."
 MOST_ITEMS: Final = 200
 """Related items of one story in all its groups (FAULTS.md row 47)."""
 
+_STUBS: Final = ("media", "embed")
 _READ: Final = ("paragraph", "heading", "list", "quote", "code", "table")
 
 
@@ -60,6 +62,7 @@ class Story:
         title = self.title or clean(facts.linked.headline) or facts.headline
         lead = self.lead or clean(facts.linked.description) or facts.description
         blocks = self._with_pages(_without_repeats(ending.blocks, title, lead))
+        picture, blocks = _once(self.picture, blocks, self.kind)
         section = self.section or ((self.kicker,) if self.kicker else _words(facts.linked.section))
         notice = self.notice or ending.notice
         if not (blocks or lead):
@@ -82,7 +85,7 @@ class Story:
             updated=self.updated,
             minutes=reading_time.minutes(_texts(lead, blocks, self.kind)),
             notice=notice,
-            picture=self.picture,
+            picture=picture,
             blocks=blocks,
             groups=self._groups(blocks),
             topics_of=self.keywords or facts.keywords,
@@ -128,17 +131,27 @@ class Story:
         return tuple(found)
 
     def _with_pages(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Media stubs lead to the address under which the page lists them; notes how long they are."""
-        if not any(block.kind == "media" for block in blocks):
+        """Stubs lead to the address under which the page lists them, and have its title; notes how long they are."""
+        if not any(block.kind in _STUBS for block in blocks):
             return blocks
-        listed = {item.id: item.url for group in self.groups for item in group.items}
-        found = []
-        for block in blocks:
-            own = self.facts.links.find(block.url) if block.kind == "media" else None
-            if own and block.duration:
-                self._lengths[own.id] = block.duration
-            found.append(replace(block, url=listed[own.id]) if own and own.id in listed else block)
-        return tuple(found)
+        listed = {item.id: item for group in self.groups for item in group.items}
+        found = (self._with_page(block, listed) if block.kind in _STUBS else block for block in blocks)
+        return tuple(block for block in found if block)
+
+    def _with_page(self, block: Block, listed: dict[str, RelatedItem]) -> Block | None:
+        own = self.facts.links.find(block.url)
+        if own is None or not has_id(own) or own.id == self.facts.id:
+            return block
+        item = listed.get(own.id) or (None if block.title else self.known(own.id))
+        if block.kind == "embed":
+            if item is None:  # only a number: nobody knows of what
+                return replace(block, url=self.facts.base) if block.title else None
+            if item.kind in ("video", "audio", "gallery"):
+                block = Block("media", media=item.kind, title=block.title, src=item.image, duration=item.duration)
+            return replace(block, title=block.title or item.title, url=item.url)
+        if block.duration:
+            self._lengths[own.id] = block.duration
+        return block if item is None else replace(block, url=item.url, title=block.title or item.title)
 
     def _linked(self, blocks: Iterable[Block], groups: list[Group]) -> tuple[list[RelatedItem], list[RelatedItem]]:
         """Stories and topics that the text links to, each once; told by the headline where the page has it."""
@@ -199,6 +212,28 @@ def _without_repeats(blocks: tuple[Block, ...], title: str, lead: str) -> tuple[
         else:
             break
     return blocks[start:] if start else blocks
+
+
+def _once(picture: Picture | None, blocks: tuple[Block, ...], kind: str) -> tuple[Picture | None, tuple[Block, ...]]:
+    """The lead picture is not shown again where the text begins with it; in a gallery it is one of the slides."""
+    if picture is None or not blocks:
+        return picture, blocks
+    if kind == "gallery":
+        return None if any(_is_same(block, picture) for block in blocks) else picture, blocks
+    first = blocks[0]
+    if not _is_same(first, picture):
+        return picture, blocks
+    known = replace(picture, caption=picture.caption or first.caption, credit=picture.credit or first.credit)
+    return known, blocks[1:]
+
+
+def _is_same(block: Block, picture: Picture) -> bool:
+    """Whether a block shows that picture, in whatever format."""
+    return block.kind == "image" and _PICTURE.sub("", block.src) == _PICTURE.sub("", picture.src)
+
+
+# ``https://static.dw.com/image/48597711_605.jpg``: the number behind the id is the format
+_PICTURE: Final = re.compile(r"_\d+(?=\.\w+$)")
 
 
 def _texts(lead: str, blocks: Iterable[Block], kind: str) -> Iterable[str]:

@@ -287,3 +287,72 @@ def test_a_field_of_the_wrong_type_costs_only_itself(wrong: str) -> None:
     )
     found = article_of(source)
     assert [block.text for block in found.blocks] == ["Words."]
+
+
+def with_state(text: str, fields: str, head: str = "") -> Article:
+    state = (
+        '<script>window.__APP_STATE__={"/graph-api/en/content/article/990000701":{"data":{"content":{'
+        f'"__typename":"Article","id":990000701,"name":"The pier",{fields}'
+        "}}}};</script>"
+    )
+    return article_of(
+        '<html lang="en"><head><link rel="canonical" href="https://www.dw.com/en/pier/a-990000701"></head><body>'
+        f'<article><h1>The pier</h1>{head}<div class="rich-text"><p>It stands.</p>{text}</div></article>'
+        f"{state}</body></html>"
+    )
+
+
+def test_places_that_a_script_would_fill_have_the_titles_that_the_state_knows() -> None:
+    found = with_state(
+        '<div class="embed gallery" data-id="990000702"></div><div class="dw-widget" data-id="990000703"></div>'
+        '<div class="dw-widget" data-id="990000799"></div>',
+        '"imageGalleries":[{"__typename":"ImageGallery","id":990000702,"name":"Ten piers"}],'
+        '"videos":[{"__typename":"Video","id":990000703,"name":"A pier falls","duration":75,'
+        '"namedUrl":"/en/falls/video-990000703"}]',
+    )
+    stubs = [(block.kind, block.media, block.title, block.url, block.duration) for block in found.blocks[1:]]
+    assert stubs == [
+        ("media", "gallery", "Ten piers", "https://www.dw.com/g-990000702", None),
+        ("media", "video", "A pier falls", "https://www.dw.com/en/falls/video-990000703", 75),
+    ]
+
+
+def test_story_in_the_text_is_told_by_the_headline_that_stands_within_its_link() -> None:
+    found = with_state(
+        '<p>See <a href="/en/x/a-990000704">here</a>.</p>',
+        '"contentLinks":[{"targetType":"ARTICLE","target":{"__typename":"Article","id":990000704,'
+        '"name":"The other pier","namedUrl":"/en/other-pier/a-990000704"}}]',
+    )
+    item = by_kind(found)["inline"].items[0]
+    assert (item.title, item.url) == ("The other pier", "https://www.dw.com/en/other-pier/a-990000704")
+
+
+def test_web_links_that_stand_in_the_text_are_not_listed_beside_it() -> None:
+    found = with_state(
+        "",
+        '"externalLinks":[{"name":"In the text","url":"https://a.example.org/","isInText":true},'
+        '{"name":"Beside it","url":"https://b.example.org/","isInText":false}]',
+    )
+    assert [item.title for item in by_kind(found)["web"].items] == ["Beside it"]
+
+
+def test_picture_at_the_head_of_the_text_is_the_lead_picture_once() -> None:
+    image = (
+        '<figure class="placeholder-image"><img data-url="https://static.dw.com/image/990000705_${formatId}.jpg">'
+        "<figcaption>By night</figcaption></figure>"
+    )
+    head = '<figure><img src="https://static.dw.com/image/990000705_6.jpg" alt="A pier"></figure>'
+    found = article_of(
+        '<html lang="en"><head><link rel="canonical" href="https://www.dw.com/en/pier/a-990000701"></head><body>'
+        f'<article><h1>The pier</h1>{head}<div class="rich-text">{image}<p>It stands.</p></div></article></body></html>'
+    )
+    assert [block.kind for block in found.blocks] == ["paragraph"]
+    assert found.picture
+    assert (found.picture.src, found.picture.caption) == ("https://static.dw.com/image/990000705_6.jpg", "By night")
+
+
+def test_lead_picture_of_an_amp_page_needs_no_figure_around_it(source: Callable[[str], str]) -> None:
+    page = source("amp").replace("<figure>", "<div>").replace("</figure>", "</div>")
+    picture = article_of(page).picture
+    assert picture
+    assert picture.src == "https://static.dw.com/image/990000902_605.jpg"

@@ -232,3 +232,19 @@ def test_a_story_with_ten_thousand_links_shows_two_hundred_each_once() -> None:
     items = [item.id for group in found.groups for item in group.items]
     assert len(items) == len(set(items)) == 200
     assert len(found.blocks) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("value", "authors", "agencies"),
+    [
+        ("Ada Bach / Ben Strom", ("Ada Bach", "Ben Strom"), ()),
+        ("Ada Bach (with AP, dpa)", ("Ada Bach",), ("AP", "dpa")),
+        ("Ada Bach (mit dpa)", ("Ada Bach",), ("dpa",)),
+        ("https://www.dw.com/en/x", (), ()),
+    ],
+)
+def test_authors_of_the_list_are_read_as_printed(
+    value: str, authors: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    found = article_of(page(LONG, f'<ul class="smallList"><li><strong>Author</strong> {value}</li></ul>'))
+    assert (found.authors, found.agencies) == (authors, agencies)
