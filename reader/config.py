@@ -166,6 +166,14 @@ def value_of(config: Config, key: str) -> object:
     return getattr(config.limits if table == "limits" else config, rest or table)
 
 
+def place_of(path: Path, key: str) -> str:
+    """``file, line N``: where the file at ``path`` sets ``key``; the file alone when that cannot be told."""
+    try:
+        return _where(path.read_bytes()[:MAX_BYTES].decode("utf-8-sig", "replace"), str(path), (key,))
+    except OSError:
+        return str(path)
+
+
 def edition_of_locale(environ: Mapping[str, str], editions: Iterable[str]) -> str:
     """The edition, of the keys in ``editions``, that the locale asks for; ``en`` when it asks for none of them.
 
@@ -220,6 +228,9 @@ def _nearest(key: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     wanted = ".".join(key)
+    tables = get_close_matches(wanted, _TABLES, n=1) if wanted not in _TABLES else []
+    if tables:
+        return f": did you mean '{tables[0]}'?"
     near = get_close_matches(wanted, _KEYS, n=1, cutoff=0.5)
     if not near:  # a key without its table, or in the wrong one
         last = {known.split(".", 1)[-1]: known for known in _KEYS}

@@ -86,6 +86,8 @@ def _terminal(env: Mapping[str, str]) -> Iterator[Finding]:
     """What the terminal says of itself; asking it would write to it."""
     import shutil
 
+    from reader.tui import clipboard
+
     shown = "yes" if output.has_screen() else "no: pages are printed as text"
     yield Finding("terminal", "screen", shown)
     size = shutil.get_terminal_size()
@@ -97,8 +99,8 @@ def _terminal(env: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("terminal", "encoding", encoding if utf8 else f"{encoding}: use a UTF-8 locale", wrong=not utf8)
     yield Finding("terminal", "multiplexer", "tmux" if "TMUX" in env else "screen" if "STY" in env else "none")
     yield Finding("terminal", "pictures", pictures(env))
-    tools = [tool for tool in ("pbcopy", "wl-copy", "xclip", "xsel", "clip.exe") if shutil.which(tool)]
-    yield Finding("terminal", "copying", f"by {tools[0]}" if tools else "by the terminal (OSC 52), where it allows it")
+    tool = clipboard.helper(env)
+    yield Finding("terminal", "copying", f"by {tool[0]}" if tool else "by the terminal (OSC 52), where it allows it")
 
 
 def colours(env: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.cli import output
 from reader.cli.arguments import Arguments, Parser, cells
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from reader.model.address import Address
     from reader.model.edition import Edition
     from reader.model.opened import Opened
+
+
+UNREACHED: Final = (OfflineError, Unreachable, TimedOut)
+"""What there is no answer from the network for."""
 
 
 def add_list(parser: Parser) -> None:
@@ -30,17 +34,21 @@ def add_edition(parser: Parser) -> None:
 
 def run_list(arguments: Arguments) -> int:
     """Print the front page, or one section of it, and keep its numbers for ``show``."""
+    try:
+        print_list(arguments)
+    except UNREACHED as error:
+        raise type(error)(f"{error}; 'dw-reader list --demo' prints the sample edition") from error
+    return 0
+
+
+def print_list(arguments: Arguments) -> None:
+    """Print what ``list`` prints. Raises one of ``UNREACHED`` where only the network is missing."""
     from reader.cli.session import begin
 
     with begin(arguments) as session:
         edition = chosen_edition(session, arguments)
         wanted, name = _wanted(session, edition, arguments.section)
-        try:
-            opened = session.open(wanted)
-        except (OfflineError, Unreachable, TimedOut) as error:
-            raise type(error)(f"{error}; 'dw-reader list --demo' prints the sample edition") from error
-        print_front_page(session, opened, name, arguments)
-    return 0
+        print_front_page(session, session.open(wanted), name, arguments)
 
 
 def chosen_edition(session: Session, arguments: Arguments) -> Edition:

@@ -53,7 +53,7 @@ def configuration(place: Path, *, offline: bool = False) -> Config:
     try:
         key = edition(settings.edition).key if settings.edition else ""
     except UsageError as error:
-        raise ConfigError(f"{place}: 'edition': {error}") from error
+        raise ConfigError(f"{config.place_of(place, 'edition')}: 'edition': {error}") from error
     return replace(settings, edition=key, offline=settings.offline or offline)
 
 

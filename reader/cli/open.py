@@ -28,14 +28,30 @@ def run_open(arguments: Arguments) -> int:
 
 
 def _print(arguments: Arguments) -> int:
-    from reader.cli import front_pages, stories
+    from reader.cli import stories
 
     arguments.section = ""
     if not arguments.story:
-        return front_pages.run_list(arguments)
+        return _print_front_page(arguments)
     arguments.file = arguments.url = None
-    arguments.raw, arguments.format = False, "text"
+    arguments.raw, arguments.format = False, None
     return stories.run_show(arguments)
+
+
+def _print_front_page(arguments: Arguments) -> int:
+    """The front page; without a network and with none kept that of the sample edition, as the screens do. Whoever
+    asked for an edition or for JSON wants that and no other."""
+    from reader.cli import front_pages
+
+    if arguments.json or arguments.lang or arguments.demo:
+        return front_pages.run_list(arguments)
+    try:
+        front_pages.print_list(arguments)
+    except front_pages.UNREACHED as error:
+        output.complain(f"{error}; this is the sample edition")
+        arguments.demo = True
+        front_pages.print_list(arguments)
+    return 0
 
 
 def _open_screens(arguments: Arguments) -> int:

@@ -55,8 +55,6 @@ class Session:
         opened = kept if kept and not kept.stale else self.ask(lambda reader: reader.open(wanted))
         if opened.problem:
             output.complain(f"{opened.problem} (fetched {_age(opened.fetched)})")
-        if self.reader.notice:
-            output.complain(self.reader.notice)
         return opened
 
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
@@ -65,9 +63,15 @@ class Session:
         return frozenset(keys[key] for key in self.reader.has(keys))
 
     def keep_list(self, stories: Iterable[RelatedItem]) -> None:
-        """Keep what is printed as numbers for the next command; a disk that cannot is said in one line."""
+        """Keep what is printed as numbers for the next command; a disk that cannot is said in one line.
+
+        Where nothing was listed, the numbers of the list before still hold.
+        """
+        listed = tuple(stories)
+        if not listed:
+            return
         try:
-            last_list.save(self.places.last_list, stories)
+            last_list.save(self.places.last_list, listed)
         except OSError as error:
             output.complain(f"the numbers of this list could not be kept: {error.strerror or error}")
 
@@ -80,6 +84,8 @@ def begin(arguments: Arguments) -> Iterator[Session]:
     try:
         yield session
     finally:
+        if session.reader.notice:  # the state of the library, also where nothing came of the command
+            output.complain(session.reader.notice)
         session.reader.close()
 
 

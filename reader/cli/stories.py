@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from reader.cli import output
 from reader.cli.arguments import Arguments, Parser, cells
-from reader.errors import ReaderError, UsageError
+from reader.errors import ReaderError, TooLarge, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.session import Session
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from reader.model.front_page import FrontPage
 
 _MAX_FILE: Final = 64 << 20
-"""Bytes of a saved page; the worker's own limits are lower, and say so better."""
+"""Bytes of a saved page."""
 
 
 def add_show(parser: Parser) -> None:
     """The arguments of ``show``."""
     _add_story(parser)
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="text is the default")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), help="text is the default")
     parser.add_argument("--raw", action="store_true", help="all text of the page, uncleaned")
 
 
@@ -44,6 +45,9 @@ def _add_story(parser: Parser) -> None:
 def run_show(arguments: Arguments) -> int:
     """Print a story."""
     from reader.cli.session import begin
+
+    if arguments.json and arguments.format not in (None, "json"):
+        raise UsageError(f"either --json or --format {arguments.format}, not both")
 
     with begin(arguments) as session:
         print_page(session, _page(session, arguments, "full" if arguments.raw else "auto"), arguments)
@@ -109,25 +113,28 @@ def _page(session: Session, arguments: Arguments, want: Want = "auto") -> Articl
     if not arguments.url:
         raise UsageError("say where the saved page came from: --from FILE --url https://...")
     wanted = address.parse(arguments.url)
-    body = _bytes(arguments.file)
-    return session.ask(lambda reader: reader.read_file(body, wanted, want))
+    body, saved = _saved(arguments.file)
+    return session.ask(lambda reader: reader.read_file(body, wanted, want, saved=saved))
 
 
-def _bytes(file: str) -> bytes:
+def _saved(file: str) -> tuple[bytes, float | None]:
+    """The page, and when it was saved (seconds since the epoch; None when that is not known)."""
     try:
         if file == "-":
-            return _read(sys.stdin.buffer)
+            return _read(sys.stdin.buffer), None
         with Path(file).open("rb") as saved:
-            return _read(saved)
+            return _read(saved), os.fstat(saved.fileno()).st_mtime
     except OSError as error:
         raise ReaderError(f"{file} cannot be read: {error.strerror or error}") from error
 
 
 def _read(file: IO[bytes]) -> bytes:
-    """All of it, up to the limit, piece by piece: within one long read an interrupt may go unheard."""
+    """All of it, piece by piece: within one long read an interrupt may go unheard. Raises TooLarge."""
     pieces: list[bytes] = []
     size = 0
-    while size < _MAX_FILE and (piece := file.read(1 << 16)):
+    while piece := file.read(1 << 16):
         pieces.append(piece)
         size += len(piece)
+        if size > _MAX_FILE:
+            raise TooLarge(f"that is no page: it is larger than {_MAX_FILE >> 20} MB")
     return b"".join(pieces)

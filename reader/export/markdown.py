@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reader.model import labels
 from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
 from reader.model.front_page import FrontPage
@@ -168,12 +169,12 @@ def _embed(block: Block) -> str:
 
 
 def _groups(groups: Iterable[Group]) -> list[str]:
+    shown = [group for group in groups if group.items]
     parts = []
-    for group in groups:
-        if group.items:
-            if group.label or group.kind == "inline":
-                parts.append(f"## {_line(group.label or 'In the text')}")
-            parts.append("\n".join(_item(item) for item in group.items))
+    for group, label in zip(shown, labels.of(shown), strict=True):
+        if label:
+            parts.append(f"## {_line(label)}")
+        parts.append("\n".join(_item(item) for item in group.items))
     return parts
 
 

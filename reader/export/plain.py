@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.export.columns import columns, named
 from reader.export.references import References
+from reader.model import labels
 from reader.model.article import Article, Picture
 from reader.model.block import Block, under
 from reader.model.front_page import FrontPage
@@ -36,7 +37,7 @@ def article(page: Article, width: int) -> str:
     if page.picture:
         parts.append(_wrapped(_picture(page.picture, links), width))
     parts += _blocks(page.blocks, links, width)
-    parts += [_group(group, width, addresses=True) for group in listing.groups]
+    parts += _groups(listing, width, addresses=True)
     if links.others:
         lines = [_entry(at, "", width, url=url) for at, url in links.others]
         parts.append("\n".join((_heading("Links", width), *lines)))
@@ -51,7 +52,7 @@ def front_page(page: FrontPage, width: int) -> str:
 
 def listed(listing: Listing, width: int, *, name: str, kept: Collection[str] = ()) -> str:
     """Numbered groups under the title ``name``; stories whose id is in ``kept`` are marked so. Ends in a line feed."""
-    parts = [_title(name, width), *(_group(group, width, kept=kept) for group in listing.groups)]
+    parts = [_title(name, width), *_groups(listing, width, kept=kept)]
     if not listing.groups:
         parts.append("No stories.")
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -139,8 +140,12 @@ def _boxed(what: str, title: str, more: str, credit: str) -> str:
     return f"[{what}{': ' if words else ''}{words}{by}]"
 
 
-def _group(group: NumberedGroup, width: int, *, addresses: bool = False, kept: Collection[str] = ()) -> str:
-    label = group.label or ("In the text" if group.kind == "inline" else "")
+def _groups(listing: Listing, width: int, *, addresses: bool = False, kept: Collection[str] = ()) -> list[str]:
+    named = zip(listing.groups, labels.of(listing.groups), strict=True)
+    return [_group(group, label, width, addresses, kept) for group, label in named]
+
+
+def _group(group: NumberedGroup, label: str, width: int, addresses: bool, kept: Collection[str]) -> str:
     lines = [_heading(label, width)] if label else []
     for entry in group.entries:
         if entry.again:

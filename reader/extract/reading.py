@@ -51,6 +51,8 @@ def read(page: Page) -> Article | FrontPage:
         return json_feed.read(source, page)
     if page.want == "feed":
         raise ExtractError("this is no feed")
+    if page.want != "full" and page.content_type.endswith(("/json", "+json")):
+        raise ExtractError("not an article: it is data for programs (JSON); open it in the browser")
     # Most pages come as the parser wants them: in UTF-8.
     root = parse(source, page.body if plain is not None else None)
     if page.want == "full":

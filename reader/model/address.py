@@ -39,7 +39,10 @@ _KIND_OF_TYPE: Final[dict[str, Kind]] = {
     "t": "topic", "person": "topic", "program": "topic", "s": "section", "st": "section", "l": "page", "": "page",
 }  # fmt: skip
 
-# Parameters that only tell who linked. ``zhongwen`` selects the script of DW's Chinese pages and is kept.
+SCRIPT: Final = "zhongwen"
+"""The parameter that selects the script of DW's Chinese pages: it is kept."""
+
+# Parameters that only tell who linked.
 _TRACKING: Final = re.compile(
     r"^(?:utm_.*|at_.*|wt_.*|ns_.*|mc_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|maca|iref|ico|"
     r"cmp|cmpid|icid|intcid|itm_.*|xtor|ito|ref_src|ref_url|wt\.mc_id|_ga|mbid|smid|spm|s_cid|ncid|sr_share)$",
@@ -62,7 +65,7 @@ class Address(Struct, frozen=True):
     @property
     def key(self) -> str:
         """The library's key: the id, and the script where one id has two editions (``zhongwen``)."""
-        script = dict(parse_qsl(urlsplit(self.url).query)).get("zhongwen")
+        script = script_of(self.url)
         return f"{self.id}+{script}" if script and self.id.startswith(("dw:", "sample:")) else self.id
 
     @property
@@ -119,9 +122,14 @@ def find(text: str, base: str | None = None) -> Address | None:
         return None
 
 
+def script_of(url: str) -> str:
+    """The script that an address selects (``trad``); empty for none."""
+    return dict(parse_qsl(urlsplit(url).query)).get(SCRIPT, "") if SCRIPT in url else ""
+
+
 def key_of(url: str, identity: str) -> str:
     """``Address.key`` of a story that a list names, without parsing an address that has no script in it."""
-    found = find(url) if "zhongwen" in url else None
+    found = find(url) if SCRIPT in url else None
     return found.key if found else identity
 
 

@@ -18,7 +18,7 @@ from reader.config import Config, edition_of_locale
 from reader.errors import BadResponse, ExtractError, FetchError, OfflineError, TimedOut, Unreachable
 from reader.extract.dw import editions as dw_editions
 from reader.library.pages import Pages
-from reader.model import address
+from reader.model import address, script
 from reader.model.address import SAMPLE_HOST, Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
@@ -97,7 +97,9 @@ class Reader:
             return None
         # a page from the future was kept before the clock was set back: its age is not known
         fresh = held.fetched <= self._clock() < held.fresh_until
-        return Opened(wanted, held.read, held.fetched, kept=True, stale=not fresh)
+        # it may have been opened under another address of the same story, or come from there
+        read = replace(held.read, url=wanted.url) if held.read.url != wanted.url else held.read
+        return Opened(wanted, read, held.fetched, kept=True, stale=not fresh)
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of ``keys`` (``Address.key``; ``address.key_of`` a listed story) that open without a network."""
@@ -147,8 +149,10 @@ class Reader:
             raise ExtractError("this page is a list of stories: it has no full text")
         return read
 
-    async def read_file(self, body: bytes, wanted: Address, want: Want = "auto") -> Read:
+    async def read_file(self, body: bytes, wanted: Address, want: Want = "auto", *, saved: float | None = None) -> Read:
         """A saved page as if it had come from ``wanted``; nothing is fetched or kept. ``want`` as in ``extract.page``.
+
+        ``saved`` (seconds since the epoch; None: now) is when it came: what it calls ``yesterday`` counts from there.
 
         Raises ExtractError, and NotAnArticle for what is no text.
         """
@@ -156,14 +160,15 @@ class Reader:
         from reader.web import sniff
 
         sniff.check_start(body[:1024], "", feed=False)
-        return await self._rooms.worker.read(Page(wanted.url, body, fetched=self._clock(), want=want, origin="file"))
+        fetched = self._clock() if saved is None else saved
+        return await self._rooms.worker.read(Page(wanted.url, body, fetched=fetched, want=want, origin="file"))
 
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
         found = self.section_of(wanted)
         if found:
             return await self._fetch_front_page(wanted, *found)
         response = await self._ask(wanted)
-        read = await self._read(wanted, response, "auto")
+        read = script.carried(await self._read(wanted, response, "auto"), wanted.url)
         if kept:
             check_no_worse(read, kept.page)
         if isinstance(read, FrontPage) and read.feed:
@@ -191,8 +196,8 @@ class Reader:
                     silent.add(asked.host)  # each further wait on it would be as long
                 continue
             page = replace(
-                read, url=wanted.url, id=wanted.id, title=section.name, language=edition.language,
-                direction=edition.direction,
+                script.carried(read, wanted.url), url=wanted.url, id=wanted.id, title=section.name,
+                language=edition.language, direction=edition.direction,
             )  # fmt: skip
             self.keep(wanted, response, page, asked=asked)
             return Opened(wanted, page, response.fetched, kept=False)

@@ -1,1 +1,1 @@
-"""Pure rules of the neighbourhood: identity, numbering, trail. No I/O, no clock."""
+"""Pure rules of the neighbourhood: which number a story has, what a group is called, what a number leads to."""

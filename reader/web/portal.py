@@ -25,6 +25,7 @@ def looks_like_portal(response: Response, kept: Response | None = None) -> str:
     2. The earlier answer came from the site that was asked, and this one comes from another.
     3. The earlier page names its own address (id or last part of the path), and this one names neither that nor
        the address it was led to.
+    4. The address is a story's of DW, and the page names neither that nor DW at all: so it needs no earlier answer.
     """
     if response.status == 304 or not response.body:
         return ""
@@ -32,9 +33,20 @@ def looks_like_portal(response: Response, kept: Response | None = None) -> str:
     if answered != asked and (_names_story(response.url) or (kept and _site(kept.final) == asked)):
         return f"{answered} answered in place of {asked}; does the network want a login?"
     marks = [mark for mark in (_mark(response.url), _mark(response.final)) if mark]
-    if kept and marks and marks[0] in kept.body and not any(mark in response.body for mark in marks):
+    if any(mark in response.body for mark in marks):
+        return ""
+    lost = kept is not None and bool(marks) and marks[0] in kept.body
+    if lost or (_is_story_of_dw(response.url) and not _OWN_NAME.search(response.body)):
         return "another page came in place of the story; does the network want a login?"
     return ""
+
+
+def _is_story_of_dw(url: str) -> bool:
+    return _names_story(url) and address.is_dw_host(urlsplit(url).hostname or "")
+
+
+# no page of DW's is without it: its pictures and links have it
+_OWN_NAME: Final = re.compile(rb"\bdw\.(?:com|de)\b|dw-world\.de", re.IGNORECASE)
 
 
 def _site(url: str) -> str:

@@ -8,6 +8,7 @@ from reader import __version__
 from reader.cli import command_line
 from reader.cli.commands import COMMANDS, OPEN
 from reader.errors import UsageError
+from reader.paths import Paths
 from tests.cli.conftest import Run
 
 
@@ -101,6 +102,7 @@ def test_a_shortened_option_is_not_guessed(run: Run):
         (["show", "--from", "page.html"], "--from FILE --url https://..."),
         (["show", "--url", "dw.com/a-1"], "--from FILE"),
         (["show", "dw.com/a-1", "--from", "x", "--url", "dw.com/a-1"], "not both"),
+        (["show", "dw.com/a-1", "--json", "--format", "markdown"], "either --json or --format markdown, not both"),
         (["show", "pyproject.toml"], "is a file: dw-reader show --from pyproject.toml"),
         (["show", "dw.com/a-1", "--width", "5"], "'5' is no number of cells from 20 to 1000"),
         (["show", "dw.com/a-1", "--format", "pdf"], "invalid choice: 'pdf'"),
@@ -131,9 +133,33 @@ def test_a_front_page_that_cannot_be_had_points_to_the_sample(run: Run):
 
 
 def test_without_a_terminal_the_reader_prints_in_place_of_opening(run: Run):
-    done = run("--offline")
+    done = run("--offline", "--lang", "en")
     assert done.returncode == 3
     assert "not in the library" in complaint(done)
+
+
+def test_without_a_network_and_with_nothing_kept_it_prints_the_sample_edition(run: Run):
+    done = run("--offline", LANG="de_DE.UTF-8")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Sample · Deutsch · Themen\n")
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("dw-reader: not in the library")
+    assert said.endswith("; this is the sample edition")
+
+
+def test_json_is_never_that_of_another_edition(run: Run):
+    assert run("--offline", "--json").returncode == 3
+
+
+def test_what_became_of_the_library_is_said_where_nothing_comes_of_the_command_too(run: Run, places: Paths):
+    run("--offline")
+    (file,) = places.cache.rglob("cache.db")
+    file.write_bytes(b"no database" * 1000)
+    done = run("--offline", "show", "dw.com/a-1")
+    assert done.returncode == 3
+    said = done.stderr.splitlines()
+    assert "the library was damaged and starts anew" in said[0]
+    assert "not in the library" in said[1]
 
 
 def test_a_file_that_cannot_be_read_is_status_1(run: Run):

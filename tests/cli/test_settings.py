@@ -51,12 +51,18 @@ def test_a_mistake_stops_every_command_with_file_line_key_and_remedy(command: tu
     assert done.stderr == f"dw-reader: {file}, line 2: unknown key 'colum': did you mean 'column'?\n"
 
 
+def test_a_table_that_there_is_not_is_told_with_the_nearest(run: Run, file: Path):
+    file.write_text("[limit]\nconnect_seconds = 3\n")
+    done = run("config", "check")
+    assert done.stderr == f"dw-reader: {file}, line 1: unknown key 'limit': did you mean 'limits'?\n"
+
+
 @pytest.mark.parametrize("command", [("config", "check"), ("list",), ("--offline",)])
 def test_an_edition_that_there_is_not_is_a_mistake_too(command: tuple[str, ...], run: Run, file: Path):
-    file.write_text('edition = "xq"\n')
+    file.write_text('column = 80\nedition = "xq"\n')
     done = run(*command)
     assert done.returncode == 2
-    assert done.stderr.startswith(f"dw-reader: {file}: 'edition': no edition 'xq'")
+    assert done.stderr.startswith(f"dw-reader: {file}, line 2: 'edition': no edition 'xq'")
 
 
 def test_an_edition_may_be_called_by_its_language(places: Paths, file: Path):

@@ -22,7 +22,7 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sit
 <news:publication_date>2026-03-01T10:00:00Z</news:publication_date>
 <news:title>From the map</news:title></news:news></url></urlset>"""
 SECTION = """<html lang="en"><head><title>Top stories</title></head><body>
-<nav><a href="/en/nav/a-1">Menu</a></nav><main><h2>Today</h2><h3>
+<nav><a href="https://www.dw.com/en/nav/a-1">Menu</a></nav><main><h2>Today</h2><h3>
 <a href="/en/from-the-page/a-91">From the page itself, with a long title</a>
 </h3></main></body></html>"""
 

@@ -39,6 +39,9 @@ async def test_the_identity_is_dws_whatever_server_stands_in(reader: Reader, new
     assert opened.page.id == "dw:61"
     assert opened.page.canonical == "https://www.dw.com/en/tide/a-61"
     assert reader.has(["dw:61", "dw:62"]) == {"dw:61"}
+    again = reader.kept(STORY)
+    assert again is not None
+    assert (opened.page.url, again.page.url) == ("https://www.dw.com/a-61", "https://www.dw.com/en/tide/a-61")
 
 
 async def test_a_stale_story_is_asked_for_with_its_validator_and_confirmed(
@@ -306,3 +309,14 @@ async def test_two_scripts_of_one_chinese_page_are_kept_apart(reader: Reader, ne
         opened = await reader.open(address.parse(f"https://www.dw.com/zh/x/a-61?zhongwen={script}"))
         titles.append(opened.page.title)
     assert titles == ["Script simp", "Script trad", "Script simp"]
+
+
+async def test_a_chinese_story_leads_on_in_its_script(reader: Reader, newsroom: Newsroom) -> None:
+    page = story("Script").replace("/en/tide/a-61", "/zh/tide/a-61").replace("/en/next/a-62", "/zh/next/a-62")
+    newsroom.serve("/zh/tide/a-61", page)
+    opened = await reader.open(address.parse("https://www.dw.com/zh/tide/a-61?zhongwen=trad"))
+    assert isinstance(opened.page, Article)
+    assert opened.page.canonical == "https://www.dw.com/zh/tide/a-61?zhongwen=trad"
+    assert [item.url for group in opened.page.groups for item in group.items] == [
+        "https://www.dw.com/zh/next/a-62?zhongwen=trad"
+    ]

@@ -19,6 +19,7 @@ GOOD_WEB = answer(WEB, b'<a href="/world/the-long-way-home">Share</a><p>Text')
 
 SOUND = {
     "the story": (GOOD, None),
+    "a first visit, to a page that names only DW": (answer(STORY, b"<p>See dw.com/help</p>"), None),
     "the story again": (GOOD, GOOD),
     "the story under another slug": (answer(STORY, GOOD.body, final=STORY.replace("long", "short")), GOOD),
     "unchanged": (answer(STORY, status=304), GOOD),
@@ -42,6 +43,7 @@ PORTALS = {
     "another site answers for a known page": (answer(WEB, LOGIN, final="https://login.hotel.example/"), GOOD_WEB),
     "a neighbour under the same suffix": (answer(WEB, LOGIN, final="https://hotel.co.uk/"), GOOD_WEB),
     "another page in place of the story": (answer(STORY, LOGIN), GOOD),
+    "a page that does not know DW, on the first visit": (answer(STORY, LOGIN), None),
     "another page in place of a known page": (answer(WEB, LOGIN), GOOD_WEB),
 }
 

@@ -107,10 +107,15 @@ def is_house(block: Block, *, certain: bool) -> bool:
 
 def _newsletter(lowered: str, targets: tuple[str, ...], *, ours: bool, only_link: bool) -> bool:
     subscribe = _holds(lowered, _SUBSCRIBE)
-    for target in targets:
-        if _NEWSLETTER_ADDRESS.search(target) and (ours or address.is_dw_host(urlsplit(target).hostname or "")):
-            return only_link or subscribe
-    return subscribe and _holds(lowered, _NEWSLETTER) and (ours or bool(_OUR.search(lowered)))
+    within = [target for target in targets if ours or _is_own(target)]
+    if any(_NEWSLETTER_ADDRESS.search(target) for target in within) and (only_link or subscribe):
+        return True
+    return subscribe and _holds(lowered, _NEWSLETTER) and (ours or bool(within) or bool(_OUR.search(lowered)))
+
+
+def _is_own(target: str) -> bool:
+    host = urlsplit(target).hostname or ""
+    return address.is_dw_host(host) or host == address.SAMPLE_HOST
 
 
 def _path(target: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.style import Style as RichStyle
 from textual.events import Click, MouseEvent, MouseMove
@@ -13,8 +13,8 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader.model import labels
 from reader.model.article import Direction
-from reader.model.related import GroupKind
 from reader.story import numbering
 from reader.story.numbering import Entry, Listing
 from reader.text import dates
@@ -23,16 +23,6 @@ from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted
 from reader.tui.widgets.rows import EntryRow, HeadingRow, Lines
 from reader.tui.widgets.sturdy_list import SturdyList
-
-_OWN_LABELS: Final[dict[GroupKind, str]] = {
-    "inline": "In the text",
-    "more": "More",
-    "recommends": "Recommended",
-    "related": "Related",
-    "media": "Audios and videos",
-    "web": "On the web",
-    "topics": "Topics",
-}
 
 
 class _EntryOption(Option):
@@ -222,9 +212,9 @@ class StoryList(SturdyList, inherit_bindings=False):
     def _options_of(self, listing: Listing, known: Known) -> Iterable[Option]:
         now = dates.now()
         digits = len(str(len(listing.stories)))
-        first, alone = True, len(listing.groups) == 1
-        for position, group in enumerate(listing.groups):
-            label = capitals(group.label, self._language) or ("" if alone else capitals(_OWN_LABELS[group.kind]))
+        first = True
+        for position, (group, name) in enumerate(zip(listing.groups, labels.of(listing.groups), strict=True)):
+            label = capitals(name, self._language if group.label else "")
             if label:
                 yield Option(HeadingRow(group, label, first=first, letters=self._letters), disabled=True)
                 first = False
