@@ -7,6 +7,7 @@ ambiguous number (dw/STRUCTURE.md section 4).
 
 from __future__ import annotations
 
+import calendar
 import functools
 import itertools
 import re
@@ -19,6 +20,8 @@ from reader.extract import months
 _YEARS: Final = range(1900, 2200)
 _MOST_WORDS: Final = 4
 """In ``yesterday`` and the like: in a sentence the word means something else."""
+_SHORT: Final = 14
+"""Characters of ``il y a 3 h``: in a longer text the letter means something else."""
 _MOST: Final = 200  # characters: nobody needs more for a date
 
 _INVISIBLE: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -171,23 +174,54 @@ def _stems(words: str) -> re.Pattern[str]:
 
 
 def _relative(text: str, now: float) -> str | None:
-    """``vor 3 Stunden``, ``2 hours ago``, ``منذ ساعتين``: counted from ``now``; a day back has no time."""
+    """``vor 3 Stunden``, ``two weeks ago``, ``منذ ساعتين``: counted from ``now``; a day back has no time.
+
+    A time of day is not taken (``yesterday, 14:30``: whose?), and a number that is not said is not guessed.
+    """
     if now <= 0 or len(text) > 60:
         return None
     moment = datetime.fromtimestamp(now, UTC)
-    number = _NUMBER.search(text)
-    amount = int(number[0]) if number else 2 if any(word in text for word in months.TWO) else 1
-    if amount > 10_000 or re.search(r"\d[:.]\d", text):
+    plain = _CLOCK.sub(" ", text.replace("\u2019", "'"))
+    amount = None if plain != text.replace("\u2019", "'") else _amount(plain)
+    counted = None if amount is None else _counted(plain, moment, amount)
+    if counted:
+        return counted
+    if _NUMBER.search(plain) or len(plain.split()) > _MOST_WORDS:
         return None
-    for stems, span in ((months.MINUTES, timedelta(minutes=1)), (months.HOURS, timedelta(hours=1))):
-        if _stems(stems).search(text):
-            return (moment - amount * span).replace(second=0, microsecond=0).isoformat()
-    if _stems(months.DAYS).search(text):
-        return (moment - amount * timedelta(days=1)).date().isoformat()
-    if number is not None or len(text.split()) > _MOST_WORDS:
-        return None
-    if _stems(months.TODAY).search(text):
+    if _stems(months.TODAY).search(plain):
         return moment.date().isoformat()
-    if _stems(months.YESTERDAY).search(text):
+    if _stems(months.YESTERDAY).search(plain):
         return (moment - timedelta(days=1)).date().isoformat()
     return None
+
+
+def _counted(text: str, moment: datetime, amount: int) -> str | None:
+    short = len(text) <= _SHORT and re.search(r"\d\s?h\b", text) is not None
+    if _stems(months.HOURS).search(text) or short:
+        back = timedelta(minutes=30) if _stems(months.HALF).search(text) else timedelta(hours=amount)
+        return (moment - back).replace(second=0, microsecond=0).isoformat()
+    if _stems(months.MINUTES).search(text):
+        return (moment - timedelta(minutes=amount)).replace(second=0, microsecond=0).isoformat()
+    for stems, days in ((months.DAYS, 1), (months.WEEKS, 7)):
+        if _stems(stems).search(text):
+            return (moment - timedelta(days=amount * days)).date().isoformat()
+    if _stems(months.MONTH_SPANS).search(text):
+        whole = moment.year * 12 + moment.month - 1 - amount
+        last = calendar.monthrange(whole // 12, whole % 12 + 1)[1]
+        return _day(whole // 12, whole % 12 + 1, min(moment.day, last))
+    return None
+
+
+def _amount(text: str) -> int | None:
+    """How many; None where it is not said, as in ``some hours ago``. Two words alone mean one: ``час назад``."""
+    found = _NUMBER.search(text)
+    if found:
+        return int(found[0]) if len(found[0]) < 5 else None
+    if len(text.split()) > _MOST_WORDS + 2:
+        return None
+    if any(word in text for word in months.TWO):
+        return 2
+    for number, words in months.NUMBERS:
+        if _stems(words).search(text):
+            return number
+    return 1 if len(text.split()) < 3 or _stems(months.ONE).search(text) or _stems(months.HALF).search(text) else None

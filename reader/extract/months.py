@@ -65,17 +65,26 @@ MONTHS: Final[dict[str, str]] = {
     "fa": "ژانویه|جنوری فوریه|فبروری مارس|مارچ آوریل|اپریل مه|می ژوئن|جون ژوئیه|جولای آگوست|اوت|اگست سپتامبر|سپتمبر "
     "اکتبر|اکتوبر نوامبر|نومبر دسامبر|دسمبر",
     "ps": "جنوري فبروري مارچ اپریل|اپرېل مۍ|مې جون جولای|جولایي اګست سپتمبر|سپټمبر اکتوبر|اکتوبر نومبر|نوومبر ډسمبر|دسمبر",
+    "am": "ጃንዩወሪ|ጃንዋሪ ፌብሩወሪ|ፌብሯሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
 }  # fmt: skip
 """Language to its twelve months, parted by blanks; ``-`` stands for a blank within a name."""
 
 MINUTES: Final = "min* хвилин* минут* λεπτ* dakika* menit* minit* मिनट* মিনিট* منٹ* دقيق* دقائق* دقیق* 分钟* 分鐘* ደቂቃ* dakik* minti*"
 HOURS: Final = (
-    "hour* hr* stund* hora* heure* ore oră ora orë saat* sat sati sata час* годин* godz* ώρ* jam* awa* awanni* sa'o'i घंट* "
-    "ঘণ্টা* ঘন্টা* گھنٹ* ساعة* ساعات* ساعت* 小时* 小時* ሰዓት* uur* čas*"
+    "hour* hr* stund* std hora* heure* ore oră ora orë saat* sat sati sata сат сати сата час* ч годин* godz* ώρ* jam* awa* awanni* sa'o'i घंट* "
+    "ঘণ্টা* ঘন্টা* گھنٹ* ساعة* ساعات* ساعت* 小时* 小時* ሰዓት* uur* čas* saa"
 )
 DAYS: Final = (
     "day* tag tage tagen día días dia dias jour* gün* день дня дней днів дні dan dana dni dzień dzien ημέρ* μέρ* hari* siku* "
     "kwana* दिन* দিন* دن يوم* أيام* ايام* روز* ورځ* 天* ditë* zi zile giorn* dag* ቀን* ден* дена"
+)
+WEEKS: Final = (
+    "week* woche* semaine* semana* settiman* недел* тижн* тижд* tydzień tygodni* hafta* minggu* wiki* mako* makonni "
+    "εβδομάδ* हफ़्त* हफ्त* सप्ताह* সপ্তাহ* ہفت* أسبوع* أسابيع* هفته* 周* 週* 星期* javë* săptămân* sedmic* nedjelj* nedelj* недељ* ሳምንት*"
+)
+MONTH_SPANS: Final = (
+    "month* monat* mois mes meses mês mese mesi месяц* місяц* miesiąc* miesięc* ay aylar bulan* mwezi miezi wata watanni "
+    "μήν* महीन* মাস* ماہ مہین* شهر* أشهر ماه 个月* 個月* muaj* lună luni mjesec* mesec* месец* ወር*"
 )
 YESTERDAY: Final = (
     "yesterday gestern hier ayer ontem ieri wczoraj jučer juče јуче вчера вчора dün dje kemarin jana jiya χθες χτες "
@@ -87,3 +96,40 @@ TODAY: Final = (
 )
 TWO: Final = ("ساعتين", "ساعتان", "دقيقتين", "دقيقتان", "يومين", "يومان")
 """Duals, where the number is in the word."""
+HALF: Final = "half halbe* demi* media meia mezz* пол пів pół pola пола yarım setengah μισή आधा आधे আধা آدھا نصف نیم 半"
+ONE: Final = (
+    "a an one ein eine einem einer eines un une una uno um uma один одна одну одно jeden jedną jedna jedno bir satu moja "
+    "ένα μία μια एक এক ایک واحد واحدة یک 一 një o unu jedan једна један"
+)
+NUMBERS: Final[tuple[tuple[int, str], ...]] = (
+    (
+        2,
+        "two zwei deux dos dois duas due два две дві dwa dwie dwóch iki dua mbili dva dvije dve dy două δύο दो দুই দু دو 两 兩 二 biyu",
+    ),
+    (3, "three drei trois tres três tre три trzy üç tiga tatu tri τρεις τρία तीन তিন تین سه ثلاث ثلاثة 三 trei uku"),
+    (
+        4,
+        "four vier quatre cuatro quatro quattro четыре чотири cztery dört empat nne četiri katër patru τέσσερις चार চার چار چهار أربع أربعة 四",
+    ),
+    (
+        5,
+        "five fünf cinq cinco cinque пять п'ять pięć beş lima tano pet pesë cinci πέντε पांच पाँच পাঁচ پانچ پنج خمس خمسة 五",
+    ),
+    (6, "six sechs seis sei шесть шість sześć altı enam sita šest gjashtë șase έξι छह ছয় چھ شش ست ستة 六"),
+    (
+        7,
+        "seven sieben sept siete sete sette семь сім siedem yedi tujuh saba sedam shtatë șapte επτά सात সাত سات هفت سبع سبعة 七",
+    ),
+    (
+        8,
+        "eight acht huit ocho oito otto восемь вісім osiem sekiz delapan nane osam tetë opt οκτώ आठ আট آٹھ هشت ثمان ثمانية 八",
+    ),
+    (
+        9,
+        "nine neun neuf nueve nove девять дев'ять dziewięć dokuz sembilan tisa devet nëntë nouă εννέα नौ নয় نو نه تسع تسعة 九",
+    ),
+    (10, "ten zehn dix diez dez dieci десять dziesięć on sepuluh kumi deset dhjetë zece δέκα दस দশ دس ده عشر عشرة 十"),
+    (11, "eleven elf onze once undici"),
+    (12, "twelve zwölf douze doce doze dodici"),
+)
+"""Numbers in words, as a newspaper writes how long ago something was."""

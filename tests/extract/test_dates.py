@@ -96,6 +96,19 @@ def test_a_value_that_is_no_text_is_an_unknown_date(value: object) -> None:
         ("3小时前", "2026-06-14T09:00:00+00:00"),
         ("vor 2 Tagen", "2026-06-12"),
         ("yesterday", "2026-06-13"),
+        ("gestern, 14:30", "2026-06-13"),
+        ("today at 09:10", "2026-06-14"),
+        ("two hours ago", "2026-06-14T10:00:00+00:00"),
+        ("half an hour ago", "2026-06-14T11:30:00+00:00"),
+        ("an hour ago", "2026-06-14T11:00:00+00:00"),
+        ("час назад", "2026-06-14T11:00:00+00:00"),
+        ("vor 3 Std.", "2026-06-14T09:00:00+00:00"),
+        ("3 ч. назад", "2026-06-14T09:00:00+00:00"),
+        ("пре 3 сата", "2026-06-14T09:00:00+00:00"),
+        ("saa 3 zilizopita", "2026-06-14T09:00:00+00:00"),
+        ("sa\u2019o\u2019i 3 da suka gabata", "2026-06-14T09:00:00+00:00"),
+        ("hace dos semanas", "2026-05-31"),
+        ("4 months ago", "2026-02-14"),
     ],
 )
 def test_a_relative_time_counts_from_the_time_of_fetching(printed: str, meant: str) -> None:
@@ -110,3 +123,10 @@ def test_a_relative_time_counts_from_the_time_of_fetching(printed: str, meant: s
 )  # fmt: skip
 def test_a_duration_is_read_in_seconds(printed: object, seconds: int | None) -> None:
     assert durations.read(printed) == seconds
+
+
+@pytest.mark.parametrize(
+    "printed", ["several hours ago", "a story of the last days of the empire", "einige Stunden her"]
+)
+def test_a_number_that_is_not_said_is_not_guessed(printed: str) -> None:
+    assert dates.read(printed, now=NOON) is None
