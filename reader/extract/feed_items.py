@@ -15,6 +15,8 @@ from reader.text.sanitize import clean
 
 _TAG: Final = re.compile(r"<[^<>]{1,2000}>")
 _TYPED: Final = re.compile(r"^(?:a|live|av|video|audio|g|t|s|st|person|program|l)-\d+$")
+# a tag URI (RFC 4151) of DW's: ``tag:dw.com,2026:77538843``
+_TAGGED: Final = re.compile(r"^tag:(?:[\w.-]+\.)?dw\.com,[\d-]+:(?:\S*?[:/-])?(\d{4,18})$")
 _WORDS: Final = re.compile(r"[-_+\s]+")
 
 
@@ -78,6 +80,9 @@ class Items:
                 if found:
                     return found
         number = entry.get("contentID", "guid", "id")
+        tagged = _TAGGED.match(number)
+        if tagged:
+            return address.of_dw(int(tagged[1]))
         if self._dw and number.isascii() and number.isdigit() and 0 < len(number) < 19:
             return address.of_dw(int(number))
         return None

@@ -166,3 +166,13 @@ def test_a_feed_nested_without_end_is_refused() -> None:
 def test_a_long_feed_ends_at_a_thousand_stories() -> None:
     items = "".join(f"<item><title>T{n}</title><link>{SITE}/en/x/a-{n}</link></item>" for n in range(1, 3000))
     assert len(front(f"<rss><channel>{items}</channel></rss>").items) == 1000
+
+
+def test_an_atom_entry_is_known_by_its_tag_where_it_has_no_link() -> None:
+    source = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>'
+        "<entry><id>tag:dw.com,2026:77538843</id><title>A</title></entry></feed>"
+    )
+    found = read(Page("https://rss.dw.com/atom/rss-en-all", source.encode()))
+    assert isinstance(found, FrontPage)
+    assert [(item.id, item.title) for item in found.items] == [("dw:77538843", "A")]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE: Final = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
 _PATH_LANGUAGE: Final = re.compile(r"^/([a-z]{2}(?:-[a-z0-9]{2,4})?)/")
+_PERMALINK: Final = re.compile(r"\bp\.dw\.(?:com|de)/p/([0-9A-Za-z]{3,8})\b")
 # ``Title | News | DW | 05.05.2019`` and ``Title – DW – 13.06.2023``
 _TITLE_TAIL: Final = re.compile(r"(?:\s*\|[^|]*)?\s+[|–-]\s+DW(?:\.COM)?(?:\s+[|–-]\s+(?P<date>\S[^|–]*))?\s*$")
 
@@ -94,7 +95,12 @@ class Facts:
         if address.is_dw_host(served.host) or served.host == address.SAMPLE_HOST or not self._is_mirrored(given):
             return served
         mirrored = address.find(f"{DW_SITE}{path.path}" + (f"?{path.query}" if path.query else ""))
-        return mirrored if mirrored and has_id(mirrored) else served
+        return mirrored if mirrored and has_id(mirrored) else self._permanent() or served
+
+    def _permanent(self) -> Address | None:
+        """What the page's permalink stands for, where it shows one and no other."""
+        codes = set(_PERMALINK.findall(self.source))
+        return address.find(f"https://p.dw.com/p/{codes.pop()}") if len(codes) == 1 else None
 
     def _is_mirrored(self, given: str) -> bool:
         """Whether the page is one of DW's that another host serves. Addresses of other sites end with ``/a-1`` too:

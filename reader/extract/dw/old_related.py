@@ -25,11 +25,11 @@ def link_block(lists: list[HtmlElement], facts: Facts) -> Group | None:
     items: dict[str, RelatedItem] = {}
     foreign = True
     for box in lists:
-        found = _item(box, facts)
-        if found is None or found.id == facts.id:
-            continue
-        items.setdefault(found.id, found)
-        foreign = foreign and (found.external or found.kind == "web" or "extern" in names(box))
+        for found in _items(box, facts):
+            if found.id == facts.id:
+                continue
+            items.setdefault(found.id, found)
+            foreign = foreign and (found.external or found.kind == "web" or "extern" in names(box))
     if not items:
         return None
     label = _label(lists[0])
@@ -49,10 +49,16 @@ def _kind(items: tuple[RelatedItem, ...], label: str, foreign: bool) -> GroupKin
     return "web" if foreign or "www" in label.lower() else "recommends"
 
 
-def _item(box: HtmlElement, facts: Facts) -> RelatedItem | None:
-    anchor = next(box.iter("a"), None)
-    if anchor is None:
-        return None
+def _items(box: HtmlElement, facts: Facts) -> list[RelatedItem]:
+    """A ``div.linkList`` is one story, whose picture and words may each be a link; a few hold a story a link."""
+    anchors = {anchor.get("href") or "": anchor for anchor in reversed(list(box.iter("a")))}
+    several = len({target.id for href in anchors if (target := facts.links.find(href))}) > 1
+    boxes = reversed(list(anchors.values())) if several else list(box.iter("a"))[:1]
+    each = (_item(anchor if several else box, anchor, facts) for anchor in boxes)
+    return [item for item in each if item]
+
+
+def _item(box: HtmlElement, anchor: HtmlElement, facts: Facts) -> RelatedItem | None:
     href = anchor.get("href") or ""
     if href in ("", "#"):
         href = anchor.get("link") or ""

@@ -248,3 +248,22 @@ def test_authors_of_the_list_are_read_as_printed(
 ) -> None:
     found = article_of(page(LONG, f'<ul class="smallList"><li><strong>Author</strong> {value}</li></ul>'))
     assert (found.authors, found.agencies) == (authors, agencies)
+
+
+def test_every_link_of_a_list_is_a_story_of_its_own() -> None:
+    block = (
+        '<h4>DW recommends</h4><div class="group"><div class="linkList intern">'
+        '<a href="/en/y/a-990002002"><h2>Y</h2></a><a href="/en/z/a-990002003"><h2>Z</h2></a></div>'
+        '<div class="linkList intern"><a href="/en/w/a-990002004"><img src="/image/1_1.jpg"></a>'
+        '<a href="/en/w/a-990002004"><h2>W</h2></a></div></div>'
+    )
+    group = article_of(page(LONG, block)).groups[0]
+    assert [(item.title, item.id) for item in group.items] == [
+        ("Y", "dw:990002002"), ("Z", "dw:990002003"), ("W", "dw:990002004"),
+    ]  # fmt: skip
+
+
+def test_page_without_an_address_of_its_own_is_known_by_its_permalink() -> None:
+    source = page(LONG, '<ul class="smallList"><li><strong>Permalink</strong> https://p.dw.com/p/3WRPd</li></ul>')
+    source = source.replace('<link rel="canonical" href="https://www.dw.com/en/x/a-990002001">', "")
+    assert article_of(source, "http://127.0.0.1:8080/saved.html").id == "dw:52060881"
