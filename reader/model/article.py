@@ -10,6 +10,8 @@ from reader.model.block import Block, Span
 from reader.model.related import Group
 
 ArticleKind = Literal["article", "video", "audio", "gallery", "live", "page"]
+READ_KINDS: Final = ("article", "live", "gallery")
+"""Kinds whose reading time says how long they take; a video or audio takes as long as it lasts."""
 Direction = Literal["ltr", "rtl"]
 SCHEMA = 1
 """Of the stored form; raised when a change makes older values unreadable."""

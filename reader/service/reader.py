@@ -123,7 +123,7 @@ class Reader:
             return kept
         if not self._may_ask(wanted):
             if kept:
-                return replace(kept, problem="offline: this is the kept copy")
+                return replace(kept, problem="the reader is offline")
             raise OfflineError("not in the library, and the reader is offline: open it once with a network")
         try:
             return await self._fetch(wanted, kept)

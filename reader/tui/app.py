@@ -17,7 +17,7 @@ from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, one_line
 from reader.model import address
 from reader.tui import themes
 from reader.tui.bindings import bindings
@@ -126,6 +126,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         if await self._check_bindings(event.key, priority=True):
             return
         screen = self.screen
+        if isinstance(screen, PageScreen) and screen.settle_before(event.key):
+            self.call_next(self.on_event, event)  # once the screen of that story is there
+            return
         if not (isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event)):
             await self._check_bindings(event.key)
 
@@ -151,6 +154,12 @@ class ReaderApp(App[None], inherit_bindings=False):
         screen = self.reading
         if screen and screen.ready and screen.visit is visit:
             screen.note(visit)
+
+    def tell(self, visit: Visit, text: str) -> None:
+        """A passing remark on the page, where it is still the one that is shown."""
+        screen = self.reading
+        if screen and screen.ready and screen.visit is visit:
+            screen.flash(text)
 
     def leave_visit(self, visit: Visit) -> None:
         """Keep the place."""
@@ -207,6 +216,17 @@ class ReaderApp(App[None], inherit_bindings=False):
             PickerScreen("Commands", everything(self), hint=hint, other=partial(typed, self.walk)), self._do
         )
 
+    def action_suspend(self) -> None:
+        """Back to the shell for a while, where there is one: nobody could wake a reader that a window began with."""
+        try:
+            waits = os.getsid(os.getppid()) == os.getsid(0)
+        except OSError:
+            waits = False
+        if waits:
+            self.action_suspend_process()
+        else:
+            self._say("There is no shell to go back to.")
+
     def _do(self, chosen: Callable[[], object] | None) -> None:
         if chosen is not None:
             self.call_next(chosen)
@@ -229,9 +249,11 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._show_address(url)
 
     def on_copy_wanted(self, event: CopyWanted) -> None:
-        """Put a text on the clipboard."""
-        self._copy(event.text)
-        self._say(f"{event.what} was copied.")
+        """Put a text on the clipboard. Whether the terminal's own way worked nobody can tell: then it is shown too."""
+        if self._copy(event.text):
+            self._say(f"{event.what} was copied.")
+        else:
+            self._say(f"Given to the terminal to copy: {one_line(event.text)}")
 
     def _browser_ended(self, code: int, url: str) -> None:
         if code:
@@ -240,15 +262,17 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _show_address(self, url: str) -> None:
         self._copy(url)
-        self._say(f"No browser could be opened; copied: {url}")
+        self._say(f"No browser could be opened: {url}")
 
-    def _copy(self, text: str) -> None:
+    def _copy(self, text: str) -> bool:
+        """Whether a program took it."""
         from reader.tui import clipboard
 
         self.copy_to_clipboard(text)
         command = clipboard.helper(os.environ)
         if command:
             clipboard.give(text, command, os.environ)
+        return command is not None
 
     def _say(self, text: str) -> None:
         if self.reading:

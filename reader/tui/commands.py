@@ -41,6 +41,8 @@ class Command(Struct, frozen=True):
     """One or two words for the footer; the label in lower case when empty."""
     shown: str = ""
     """The keys as printed, where listing them would be clumsy (``1-9``)."""
+    footer_key: str = ""
+    """The keys in the footer, where a hint stands for two commands (``{ }``)."""
     with_key: bool = False
     """The action is told which of its keys was pressed."""
     palette: bool = True
@@ -61,7 +63,12 @@ class Command(Struct, frozen=True):
     @property
     def key(self) -> str:
         """The keys in short, for the footer."""
-        return self.shown or key_name(self.keys[0])
+        return self.footer_key or self.shown or key_name(self.keys[0])
+
+    @property
+    def hint_text(self) -> str:
+        """What the footer says that it does."""
+        return self.hint or self.label.lower()
 
     @property
     def all_keys(self) -> str:
@@ -89,6 +96,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Open the highlighted item, the link in focus, or else this page in your browser.", footer=80,
             hint="browser"),
     Command("page.copy-url", ("y",), "Copy the address", "Copy the address of what `o` would open."),
+    Command("page.copy", ("c", "ctrl+c"), "Copy the selection", "Copy the text marked with the mouse."),
     Command("page.info", ("i",), "About this page", "How the page was read, from where, and how old it is."),
     Command("page.close", ("q",), "Close", "Close the topmost thing: help, drawer, story; on the front page, quit."),
     Command("page.cancel", ("escape",), "Cancel", "Leave a link, a search, a half-typed number or a page on its way.",
@@ -109,7 +117,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("story.widen", ("+",), "Wider column", "Make the column of text wider."),
     Command("story.narrow", ("-",), "Narrower column", "Make the column of text narrower."),
     Command("story.reset-width", ("=",), "Usual column", "Give the column of text its usual width."),
-    Command("story.copy", ("c", "ctrl+c"), "Copy the selection", "Copy the text marked with the mouse."),
     # -- in the text --------------------------------------------------------------------------------------
     Command("article.line-down", ("j", "down"), "Line down", "Scroll down by a line.", palette=False),
     Command("article.line-up", ("k", "up"), "Line up", "Scroll up by a line.", palette=False),
@@ -147,7 +154,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("front.last", ("G", "end"), "Last story", "Highlight the last story.", palette=False),
     Command("front.select", ("enter",), "Open", "Open the highlighted story.", footer=5, palette=False),
     Command("front.next-section", ("}",), "Next section", "Show the next section of this edition.", footer=15,
-            hint="section", shown="{ }"),
+            hint="section", footer_key="{ }"),
     Command("front.previous-section", ("{",), "Previous section", "Show the section before."),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
@@ -155,6 +162,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("app.palette", (":", "ctrl+p"), "Commands",
             "Find a command, a section or a theme by name, or open an address.", footer=85),
     Command("app.help", ("?", "f1"), "Help", "Every key and what it does.", footer=90),
+    Command("app.suspend", ("ctrl+z",), "Suspend", "Go back to the shell; fg comes back here."),
     Command("app.quit", ("Q", "ctrl+q"), "Quit", "Leave the reader."),
 )  # fmt: skip
 
@@ -188,4 +196,8 @@ def named(command_id: str) -> Command:
 def footer(*scopes: Scope) -> tuple[tuple[str, str], ...]:
     """``(key, hint)`` of the commands worth a hint where ``scopes`` are at hand, the most wanted first."""
     found = sorted((c for c in of_scope(*scopes) if c.footer), key=lambda command: command.footer)
-    return tuple((command.key, command.hint or command.label.lower()) for command in found)
+    return tuple((command.key, command.hint_text) for command in found)
+
+
+WITHOUT_A_PAGE: Final = tuple(map(named, ("page.reload", "page.browser", "page.back", "page.close", "app.help")))
+"""What the footer offers where a page could not be had."""

@@ -18,7 +18,7 @@ from reader.model.front_page import FrontPage
 from reader.tui.desk import Desk
 from reader.tui.visits import Visit
 
-CHANGED: Final = "Asked again: the page has changed, and this is what it says now."
+CHANGED: Final = "Asked again: the page has changed, this is what it says now."
 UNCHANGED: Final = "Asked again: nothing has changed."
 
 Rescue = Callable[[Visit, Exception], Awaitable[bool]]
@@ -32,6 +32,9 @@ class Stage(Protocol):
 
     def note_visit(self, visit: Visit) -> None:
         """Only what is said about the page changed."""
+
+    def tell(self, visit: Visit, text: str) -> None:
+        """A passing remark on the page."""
 
     def leave_visit(self, visit: Visit) -> None:
         """The page is about to be left: keep its place and highlight in ``visit``."""
@@ -78,8 +81,8 @@ class Errand:
         """Ask for all text of the page, and show it."""
         self.run(self._fetch_full(desk, visit), visit)
 
-    def failed(self, visit: Visit, error: Exception) -> None:
-        """Say why a page cannot be had, or why it is not newer."""
+    def failed(self, visit: Visit, error: Exception, then: str = "") -> None:
+        """Say why a page cannot be had, or why it is not newer; ``then`` is what stays true all the same."""
         if visit is not self._visit:
             return
         visit.busy, visit.checked = False, True
@@ -88,7 +91,7 @@ class Errand:
             visit.failure = line
             self._stage.show_visit(visit)
         else:
-            visit.problem = line
+            visit.problem = f"{line}; {then}" if then else line
             self._stage.note_visit(visit)
 
     async def _fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
@@ -106,16 +109,18 @@ class Errand:
         if changed and (show or before is None):
             if before is not None:
                 self._stage.leave_visit(visit)
-                visit.problem = CHANGED
             visit.take(opened)
             self._stage.show_visit(visit)
+            if before is not None:
+                self._stage.tell(visit, CHANGED)
             return
         if changed:
             visit.update = opened
         elif not opened.problem:
             visit.opened = structs.replace(opened, kept=False)
-            visit.problem = UNCHANGED if show else ""
         self._stage.note_visit(visit)
+        if show and not changed and not opened.problem:
+            self._stage.tell(visit, UNCHANGED)
 
     async def _fetch_full(self, desk: Desk, visit: Visit) -> None:
         try:
@@ -124,7 +129,7 @@ class Errand:
             self.failed(visit, error)
             return
         if visit is self._visit:
-            visit.busy, visit.full, visit.shows_full, visit.place = False, full, True, None
+            visit.busy, visit.full, visit.shows_full, visit.place, visit.link = False, full, True, None, None
             self._stage.show_visit(visit)
 
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 
 from reader.model import address as addresses
-from reader.model.article import Article
+from reader.model.article import READ_KINDS, Article
 from reader.model.related import RelatedItem
 from reader.tui.desk import Desk
 from reader.tui.marks import Known
@@ -31,7 +31,7 @@ class Sitting:
             answered = addresses.find(page.source.origin) if page.source.origin else None
             for story in {visit.address.id, *([answered.id] if answered else [])}:
                 self.read.add(story)
-                self._minutes[story] = page.minutes
+                self._minutes[story] = _minutes(page)
 
     def known(self, stories: Iterable[RelatedItem], new: frozenset[str]) -> Known:
         """What is known of these stories; ``new`` came with the last reload."""
@@ -52,7 +52,11 @@ class Sitting:
             story = unknown[key]
             where = addresses.find(story.url)
             kept = self._desk().kept(where) if where else None
-            self._minutes[story.id] = kept.page.minutes if kept and isinstance(kept.page, Article) else 0
+            self._minutes[story.id] = _minutes(kept.page) if kept and isinstance(kept.page, Article) else 0
             learnt = learnt or bool(self._minutes[story.id])
             await asyncio.sleep(0)
         return learnt
+
+
+def _minutes(page: Article) -> int:
+    return page.minutes if page.kind in READ_KINDS else 0

@@ -69,7 +69,7 @@ LIGHT: Final = Theme(
 TERMINAL: Final = Theme(
     name="terminal",
     ansi=True,
-    primary="ansi_blue",
+    primary="ansi_bright_blue",
     secondary="ansi_cyan",
     accent="ansi_yellow",
     foreground="ansi_default",
@@ -84,7 +84,7 @@ TERMINAL: Final = Theme(
     variables={
         "ansi-background": "ansi_black",
         "ansi-foreground": "ansi_white",
-        "border": "ansi_blue",
+        "border": "ansi_bright_blue",
         "border-blurred": "ansi_bright_black",
         "block-cursor-background": "ansi_blue",
         "block-cursor-foreground": "ansi_bright_white",

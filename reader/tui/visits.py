@@ -53,6 +53,8 @@ class Visit(Struct, eq=False):
     """Whether the network was asked in this visit."""
     place: Any = None
     """Where the text was left, in the article view's own terms."""
+    link: int | None = None
+    """Which link of the text was in focus."""
     highlight: int | None = None
     """The number highlighted in the list."""
     fresh_ids: frozenset[str] = frozenset()
@@ -89,7 +91,7 @@ class Visit(Struct, eq=False):
     def forget_full(self) -> None:
         """All text of another state of the page is worth nothing, nor is the place in it."""
         if self.shows_full:
-            self.place = None
+            self.place = self.link = None
         self.full, self.shows_full = None, False
 
     def forget_page(self) -> None:

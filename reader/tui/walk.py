@@ -25,6 +25,7 @@ from reader.tui.visits import Visit, Visits
 
 SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
 SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition. r tries live news again."
+SAMPLE_STILL: Final = "this is still the sample edition"
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
 
@@ -134,17 +135,18 @@ class Walk:
                 self._stage.show_visit(visit)
             self._errand.fetch(self.desk, visit, fresh=True, show=True)
 
-    def full_text(self) -> None:
-        """Switch between the cleaned text and all text of the page."""
+    def full_text(self) -> bool:
+        """Switch between the cleaned text and all text of the page; False when there is no page."""
         visit = self.visit
         if not visit or not visit.opened or not isinstance(visit.opened.page, Article):
-            return
+            return False
         if visit.full is None:
             self._errand.fetch_full(self.desk, visit)
         else:
             visit.shows_full = not visit.shows_full
-            visit.place = None
+            visit.place = visit.link = None
             self._stage.show_visit(visit)
+        return True
 
     def cancel(self) -> bool:
         """End what is on its way; a page of which nothing is there is left again. False when nothing was."""
@@ -253,7 +255,7 @@ class Walk:
         try:
             await self._put_up(self.desk.edition(), fresh=True)
         except ReaderError as error:
-            self._errand.failed(visit, error)
+            self._errand.failed(visit, error, SAMPLE_STILL)
         else:
             self._sample, self._fell_back = None, False
 

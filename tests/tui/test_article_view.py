@@ -214,7 +214,7 @@ async def test_words_are_found_across_lines_counted_and_gone_through() -> None:
         assert view.match_number == 11
         await pilot.pause()
         assert "second day on" in " ".join(line.strip() for line in app.lines())
-        assert view.prev_match() == 10
+        assert view.next_match(-1) == 10
         assert view.search("candles, bread") == 1
         await pilot.pause()
         assert "candles, bread" in " ".join(" ".join(app.lines()).split())

@@ -38,11 +38,11 @@ def test_ids_are_unique_and_every_command_explains_itself() -> None:
 def test_the_keys_of_the_product_page_are_bound() -> None:
     wanted = {
         "article": "j k g G h l d u b { } ctrl+d ctrl+u space pagedown pageup home end up down left right enter",
-        "story": "J K p / n N x z + - = c ctrl+c tab",
-        "page": "1 9 0 backspace [ ] alt+left alt+right r o y i q escape",
+        "story": "J K p / n N x z + - = tab",
+        "page": "1 9 0 backspace [ ] alt+left alt+right r o y i q escape c ctrl+c",
         "related": "j k enter",
         "front": "j k enter { }",
-        "app": "R : ctrl+p ? f1 Q",
+        "app": "R : ctrl+p ? f1 Q ctrl+z",
     }
     for scope, keys in wanted.items():
         bound = {key for command in of_scope(scope) for key in command.keys}  # type: ignore[arg-type]

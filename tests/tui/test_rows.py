@@ -72,8 +72,18 @@ def test_what_does_not_fit_beside_the_title_takes_a_line_of_its_own() -> None:
     ]
 
 
-def test_a_title_longer_than_two_lines_ends_in_an_ellipsis() -> None:
-    assert lines(row(), 24) == [" 1   Fog closes the", "     harbour for a thir…"]
+def test_a_title_longer_than_three_lines_ends_in_an_ellipsis() -> None:
+    assert lines(row(), 20) == [" 1   Fog closes the", "     harbour for a", "     third day and…"]
+
+
+def test_titles_stand_below_each_other_whatever_marks_are_beside_them() -> None:
+    read = Known(read=frozenset("a"))
+    shown = [lines(made, 40)[0] for made in (row("T"), row("T", known=read), row("T", kind="video", known=read))]
+    assert shown == [" 1   T", " 1 ✓ T", " 1 ✓ ▶ T"]
+
+
+def test_the_kind_of_a_long_title_begins_it() -> None:
+    assert lines(row("Fog closes the harbour", kind="video"), 22) == [" 1   ▶ Fog closes the", "     harbour"]
 
 
 @pytest.mark.parametrize(
@@ -83,15 +93,15 @@ def test_a_title_longer_than_two_lines_ends_in_an_ellipsis() -> None:
         (row("T", known=Known(kept=frozenset("a"))), "⬇"),
         (row("T", known=Known(new=frozenset("a"))), "●"),
         (row("T", again=True, known=Known(read=frozenset("a"))), "="),
-        (row("T", kind="video"), "▶"),
-        (row("T", kind="audio"), "♪"),
-        (row("T", kind="gallery"), "▦"),
-        (row("T", kind="live"), "◉"),
-        (row("T", kind="topic"), "#"),
-        (row("T", kind="web", external=True), "↗"),
+        (row("T", kind="video"), "  ▶"),
+        (row("T", kind="audio"), "  ♪"),
+        (row("T", kind="gallery"), "  ▦"),
+        (row("T", kind="live"), "  ◉"),
+        (row("T", kind="topic"), "  #"),
+        (row("T", kind="web", external=True), "  ↗"),
         (row("T", kind="video", known=Known(kept=frozenset("a"))), "⬇ ▶"),
         (row("T", known=Known(kept=frozenset("a")), letters=True), "k"),
-        (row("T", kind="video", letters=True), "V"),
+        (row("T", kind="video", letters=True), "  V"),
     ],
 )
 def test_a_mark_stands_between_number_and_title(made: EntryRow, mark: str) -> None:

@@ -139,7 +139,7 @@ async def test_offline_a_kept_page_says_how_old_it_is_and_a_failed_refresh_leave
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of fog.")
         await pilot.press("r")
-        screen = await until(pilot, "days ago. no network")
+        screen = await until(pilot, "days ago: no network")
         assert "The text of fog." in screen
         assert "offline" in screen
 

@@ -23,6 +23,7 @@ class Stage:
     def __init__(self) -> None:
         self.shown: list[str] = []
         self.noted: list[str] = []
+        self.told: list[str] = []
         self.scroll = 0
         self.walk: Walk | None = None
 
@@ -39,6 +40,9 @@ class Stage:
 
     def note_visit(self, visit: Visit) -> None:
         self.noted.append("updated" if visit.update else visit.problem or ("busy" if visit.busy else "quiet"))
+
+    def tell(self, visit: Visit, text: str) -> None:
+        self.told.append(text)
 
     def leave_visit(self, visit: Visit) -> None:
         visit.place = self.scroll
@@ -366,7 +370,7 @@ async def test_reload_on_the_sample_edition_tries_live_news_again(desk: Scripted
     await settle(walk)
     walk.reload()
     await settle(walk)
-    assert (stage.shown[-1], stage.noted[-1]) == ("front Today", "no network")
+    assert (stage.shown[-1], stage.noted[-1]) == ("front Today", "no network; this is still the sample edition")
     desk.publish(front("home"))
     walk.reload()
     await settle(walk)

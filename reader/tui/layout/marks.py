@@ -85,6 +85,16 @@ class Marked:
         self._marks.clear()
         return self.link
 
+    @property
+    def link_index(self) -> int | None:
+        """Which of the links is in focus, from 0."""
+        return self._link
+
+    def put_link(self, index: int | None) -> None:
+        """Put the focus on the link with that index, where there is one."""
+        self._link = index if index is not None and index < len(self.links) else None
+        self._marks.clear()
+
     def leave_links(self) -> None:
         """No link is in focus any more."""
         self._link = None
@@ -101,11 +111,6 @@ class Marked:
     def match_number(self) -> int:
         """Which of the matches is the current one, from 1; 0 without any."""
         return self._match + 1 if self._matches else 0
-
-    @property
-    def match_count(self) -> int:
-        """How many there are."""
-        return len(self._matches)
 
     def search(self, words: str, top: Place) -> int:
         """Mark all places where ``words`` stand, the first from the screen's top on as the current; their number."""

@@ -62,5 +62,5 @@ class HelpScreen(Overlay[None]):
             yield mark.letter if self._letters else mark.glyph, mark.meaning
         yield "Mouse", ""
         yield "click", "Open a story or a link, go to a section."
-        yield "drag", "Mark text; " + commands.named("story.copy").keys[0] + " copies it."
+        yield "drag", "Mark text; " + commands.named("page.copy").keys[0] + " copies it."
         yield "Shift drag", "Mark text as the terminal does (in iTerm2 with Option)."

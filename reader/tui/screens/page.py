@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # a skeleton has no list
     from reader.tui.messages import EntryChosen
     from reader.tui.widgets.story_list import StoryList
 
+NO_PAGE = "There is no page yet."
 NARROW_BELOW = 90
 XWIDE_FROM = 150
 BREAKPOINTS = [(0, "-narrow"), (NARROW_BELOW, "-wide"), (XWIDE_FROM, "-xwide")]
@@ -120,7 +121,7 @@ class PageScreen(Screen[None]):
             )
         if visit.problem and visit.opened and visit.opened.kept:
             fetched = dates.age(visit.opened.fetched, dates.now())
-            return f"This copy was fetched {fetched}. {visit.problem}"
+            return f"This copy was fetched {fetched}: {visit.problem}"
         return visit.problem or (self.walk.desk.notice if visit.is_front else "")
 
     def show_hints(self) -> None:
@@ -128,8 +129,11 @@ class PageScreen(Screen[None]):
         self.footer.hints = self.hints()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """Keys and what they do, the most wanted first."""
-        return commands.footer(*self.scopes(), "page", "app")
+        """Keys and what they do, the most wanted first; while there is no page, only what can be done without one."""
+        found = commands.footer(*self.scopes(), "page", "app")
+        if self.visit and self.visit.page is None:
+            return tuple((command.key, command.hint_text) for command in commands.WITHOUT_A_PAGE)
+        return found
 
     def flash(self, text: str) -> None:
         """A passing remark in the footer."""
@@ -189,6 +193,13 @@ class PageScreen(Screen[None]):
         self.forget_jump(jump.settle(self._jump))
         self._open_jump()
 
+    def settle_before(self, key: str) -> bool:
+        """Before any other key does its work, a number that waits for a second digit opens: it will have none."""
+        if not self._jump.waiting or any(key in commands.named(name).keys for name in ("page.jump", "page.cancel")):
+            return False
+        self.action_settle()
+        return True
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter is ours only while a number waits for its second digit; a skeleton can be closed, and no more."""
         if action == "settle":
@@ -242,9 +253,21 @@ class PageScreen(Screen[None]):
 
             self.post_message(CopyWanted(self.target, "The address"))
 
+    def action_copy(self) -> None:
+        """Copy what is marked."""
+        from reader.tui.messages import CopyWanted
+
+        text = self.get_selected_text()
+        if text:
+            self.post_message(CopyWanted(text, "The selection"))
+        else:
+            self.flash(f"Nothing is marked. {commands.named('app.quit').key} leaves the reader.")
+
     def action_info(self) -> None:
         """How the page was read."""
-        if self.visit and self.visit.opened:
+        if self.visit is None or self.visit.opened is None:
+            self.flash(NO_PAGE)
+        else:
             from reader.tui.screens.info import InfoScreen
 
             self.app.push_screen(InfoScreen(self.visit))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 
 from reader.model import address
 from reader.model.address import Address
-from reader.model.article import Article
+from reader.model.article import READ_KINDS, Article
 from reader.model.opened import Opened
 from reader.model.related import RelatedItem
 from reader.story import numbering
@@ -21,42 +21,59 @@ from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Card
 
 
-class PeekScreen(Overlay[bool]):
-    """Enter opens the story."""
+class PeekScreen(Overlay[RelatedItem]):
+    """Enter opens the story; the keys that walk the list of related stories go on to the next one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys("story.peek"),
         Binding(",".join(commands.named("related.select").keys), "open", show=False),
+        Binding(",".join(commands.named("story.next-related").keys), "step(1)", show=False),
+        Binding(",".join(commands.named("story.previous-related").keys), "step(-1)", show=False),
     ]
 
-    def __init__(self, item: RelatedItem, kept: Callable[[Address], Opened | None]) -> None:
-        """``kept`` gives the story when it is in the library; else the item's own words are shown."""
+    def __init__(
+        self,
+        item: RelatedItem,
+        kept: Callable[[Address], Opened | None],
+        step: Callable[[int], RelatedItem | None],
+    ) -> None:
+        """``kept`` gives a story when it is in the library; else the item's own words are shown. ``step`` goes on by
+        so many stories of the list, and gives the one it comes to."""
         super().__init__()
-        self._item = item
-        wanted = address.find(item.url)
-        opened = kept(wanted) if wanted else None
-        self._article = opened.page if opened and isinstance(opened.page, Article) else None
+        self._item, self._kept, self._step = item, kept, step
+        self.card = Card(*self._said())
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
         with VerticalScroll(id="peek", classes="window") as box:
-            box.border_subtitle = "Enter opens · Esc closes"
-            yield self._card()
+            walk = "/".join(commands.named(f"story.{name}-related").key for name in ("next", "previous"))
+            opens, closes = (commands.named(name).key for name in ("related.select", "page.cancel"))
+            box.border_subtitle = f"{opens} opens · {walk} next · {closes} closes"
+            yield self.card
 
     def action_open(self) -> None:
         """Go there."""
-        self.finish(True)
+        self.finish(self._item)
 
-    def _card(self) -> Card:
-        item, article, now = self._item, self._article, dates.now()
+    def action_step(self, by: int) -> None:
+        """Show another story of the list."""
+        self._item = self._step(by) or self._item
+        self.card.show(*self._said())
+
+    def _said(self) -> tuple[str, Sequence[str], str]:
+        """Title, facts, text."""
+        item, now = self._item, dates.now()
+        wanted = address.find(item.url)
+        opened = self._kept(wanted) if wanted else None
+        article = opened.page if opened and isinstance(opened.page, Article) else None
         if article is None:
             facts = (item.section, dates.full(item.date, now), dates.length(item.duration), "not kept yet")
-            return Card(item.title, facts, item.teaser)
+            return item.title, facts, item.teaser
         count = len(numbering.number(article.groups).stories)
         facts = (
             item.section,
             dates.full(article.published or item.date, now),
-            f"{article.minutes} min" if article.minutes else "",
+            f"{article.minutes} min" if article.minutes and article.kind in READ_KINDS else "",
             f"{count} related" if count else "no related stories",
         )
-        return Card(article.title or item.title, facts, article.lead or item.teaser)
+        return article.title or item.title, facts, article.lead or item.teaser

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
+from unicodedata import combining, normalize
 
 from textual import events
 from textual.app import ComposeResult
@@ -30,6 +31,27 @@ class Choice(Generic[Value]):
     def __init__(self, label: str, value: Value, detail: str = "") -> None:
         """``detail`` stands dim behind the label and is searched as well."""
         self.label, self.value, self.detail = label, value, detail
+
+
+def matching(words: str, choices: Sequence[Choice[Value]]) -> list[Choice[Value]]:
+    """The choices that hold every word, those whose label begins with them first; only where none does, those that
+    hold the letters in their order, as a fuzzy finder has it."""
+    parts = _plain(words).split()
+    held = [choice for choice in choices if all(part in _plain(f"{choice.label} {choice.detail}") for part in parts)]
+    if held:
+        return sorted(held, key=lambda choice: _rank(parts[0], _plain(choice.label)))
+    matcher = Matcher(words)
+    scored = [(matcher.match(f"{choice.label} {choice.detail}"), choice) for choice in choices]
+    return [choice for _, choice in sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])]
+
+
+def _rank(word: str, label: str) -> int:
+    return 0 if label.startswith(word) else 1 if f" {word}" in label else 2 if word in label else 3
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents: nobody types them to find ``Português``."""
+    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
 
 
 class ChoiceRow(Lines):
@@ -139,11 +161,8 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
         if not words:
             self._fill(self._choices, self._current)
             return
-        matcher = Matcher(words)
-        scored = [(matcher.match(f"{choice.label} {choice.detail}"), choice) for choice in self._choices]
-        best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
         named = self._other(words)
-        self._fill([*([named] if named else []), *(choice for _, choice in best)], 0)
+        self._fill([*([named] if named else []), *matching(words, self._choices)], 0)
 
     def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
         self.list.set_options(_ChoiceOption(ChoiceRow(self.list.look_of, choice), choice) for choice in choices)

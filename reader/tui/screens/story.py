@@ -11,12 +11,13 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 
 from reader.model.article import Article
+from reader.model.related import RelatedItem
 from reader.story import numbering
 from reader.tui import commands
 from reader.tui.bindings import bindings
 from reader.tui.marks import Known
-from reader.tui.messages import CopyWanted, SearchEnded, SearchTyped
-from reader.tui.screens.page import NARROW_BELOW, PageScreen
+from reader.tui.messages import SearchEnded, SearchTyped
+from reader.tui.screens.page import NARROW_BELOW, NO_PAGE, PageScreen
 from reader.tui.screens.states import failed, loading, without_text
 from reader.tui.visits import Visit
 from reader.tui.widgets.article_pane import ArticlePane
@@ -75,7 +76,7 @@ class StoryScreen(PageScreen):
                 highlight=visit.highlight,
             )
             if page.has_text:
-                self.pane.show_article(page, place=visit.place, full=visit.shows_full)
+                self.pane.show_article(page, place=visit.place, link=visit.link, full=visit.shows_full)
             else:
                 self.pane.show_state(without_text(page))
         else:
@@ -89,7 +90,7 @@ class StoryScreen(PageScreen):
     def leave(self, visit: Visit) -> None:
         """Keep the place of the text and of the list."""
         if visit is self.visit and visit.page is not None:
-            visit.place = self.pane.place
+            visit.place, visit.link = self.pane.place, self.pane.link_index
             visit.highlight = self.related.number
 
     def scopes(self) -> tuple[commands.Scope, ...]:
@@ -160,10 +161,14 @@ class StoryScreen(PageScreen):
         if self.related.entry is not None:
             from reader.tui.screens.peek import PeekScreen
 
-            item = self.related.entry.item
             self.app.push_screen(
-                PeekScreen(item, self.walk.desk.kept), lambda opens: self.open_item(item) if opens else None
+                PeekScreen(self.related.entry.item, self.walk.desk.kept, self._peek_on),
+                lambda item: self.open_item(item) if item else None,
             )
+
+    def _peek_on(self, by: int) -> RelatedItem | None:
+        self.related.walk(by)
+        return self.related.entry.item if self.related.entry else None
 
     def action_language(self) -> None:
         """The same story in another edition; a choice where there are several."""
@@ -202,27 +207,22 @@ class StoryScreen(PageScreen):
 
     def action_full_text(self) -> None:
         """Cleaned or full."""
-        self.walk.full_text()
+        if not self.walk.full_text():
+            self.flash(NO_PAGE)
 
     def action_widen(self) -> None:
         """A wider column."""
-        self.pane.widen()
+        if not self.pane.widen():
+            self.flash("The column is as wide as it gets.")
 
     def action_narrow(self) -> None:
         """A narrower column."""
-        self.pane.narrow()
+        if not self.pane.narrow():
+            self.flash("The column is as narrow as it gets.")
 
     def action_reset_width(self) -> None:
         """The usual column."""
         self.pane.reset_width()
-
-    def action_copy(self) -> None:
-        """Copy what is marked."""
-        text = self.get_selected_text()
-        if text:
-            self.post_message(CopyWanted(text, "The selection"))
-        else:
-            self.flash("Nothing is marked: drag with the mouse to mark text.")
 
     # -- searching ----------------------------------------------------------------------------------------------
 
@@ -266,9 +266,15 @@ class StoryScreen(PageScreen):
         self._step_match(-1)
 
     def _step_match(self, by: int) -> None:
-        if self.has_class("-searching") and self.search.found:
+        """On by a match; where none is marked, the last words are looked for in this text, from where it is read."""
+        if not self.has_class("-searching") and self.search.words:
+            self.add_class("-searching")
+            self.search.count(self.pane.search(self.search.words), self.pane.match_number)
+            if by < 0:
+                self._step_match(by)
+        elif self.has_class("-searching") and self.search.found:
             self.search.count(self.search.found, self.pane.next_match(by))
-        else:
+        elif not self.search.words:
             self.action_search()
 
     # -- closing ------------------------------------------------------------------------------------------------

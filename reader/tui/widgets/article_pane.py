@@ -31,11 +31,13 @@ class ArticlePane(ArticleView):
         self._is_text = False
         self._said = ""
 
-    def show_article(self, article: Article, *, place: Place | None, full: bool) -> None:
-        """Show an article at a place it was left at (None: its beginning)."""
+    def show_article(self, article: Article, *, place: Place | None, link: int | None, full: bool) -> None:
+        """Show an article at a place it was left at (None: its beginning), that link in focus."""
         self._minutes, self._is_text = article.minutes, True
         self.border_title = "full page text" if full else ""
         self.show(article, place=place)
+        if link is not None:
+            self.put_link(link)
         self._show_progress()
 
     def show_state(self, lines: Sequence[str]) -> None:

@@ -61,6 +61,16 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
         """The address of the link in focus."""
         return self._marked.link.url if self._marked.link else None
 
+    @property
+    def link_index(self) -> int | None:
+        """Which link of the text is in focus, from 0."""
+        return self._marked.link_index
+
+    def put_link(self, index: int | None) -> None:
+        """Give the focus back to a link, as it was when the text was left; the text stays where it is."""
+        self._marked.put_link(index)
+        self.refresh()
+
     def next_link(self, step: int = 1) -> None:
         """Put the focus on the next link (-1: the one before) and show it."""
         link = self._marked.step_link(step, self.place or Place(0, 0))
@@ -99,10 +109,6 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
         self._marked.step_match(step)
         self._show_match()
         return self._marked.match_number
-
-    def prev_match(self) -> int:
-        """Show the match before; its number."""
-        return self.next_match(-1)
 
     @property
     def match_number(self) -> int:

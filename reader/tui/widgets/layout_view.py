@@ -98,23 +98,25 @@ class LayoutView(ScrollView, inherit_bindings=False):
         width = max(1, min(self._measure, room - 2 * _MARGIN if room > NARROWEST // 2 else room))
         return (room - width) // 2, width
 
-    def widen(self) -> None:
-        """Make the column wider, up to what the view has room for."""
-        self._set_measure(min(self._measure + _WIDTH_STEP, max(self.room - 2 * _MARGIN, NARROWEST), WIDEST))
+    def widen(self) -> bool:
+        """Make the column wider, up to what the view has room for; False when it is."""
+        return self._set_measure(min(self._measure + _WIDTH_STEP, max(self.room - 2 * _MARGIN, NARROWEST), WIDEST))
 
-    def narrow(self) -> None:
-        """Make the column narrower, down to NARROWEST."""
-        self._set_measure(max(min(self._measure, self.column[1]) - _WIDTH_STEP, NARROWEST))
+    def narrow(self) -> bool:
+        """Make the column narrower, down to NARROWEST; False when it is."""
+        return self._set_measure(max(min(self._measure, self.column[1]) - _WIDTH_STEP, NARROWEST))
 
     def reset_width(self) -> None:
         """Give the column its usual width."""
         self._set_measure(self._usual_width)
 
-    def _set_measure(self, measure: int) -> None:
-        if measure != self._measure:
-            self._measure = measure
-            self.fit()
-            self.refresh()
+    def _set_measure(self, measure: int) -> bool:
+        if measure == self._measure:
+            return False
+        self._measure = measure
+        self.fit()
+        self.refresh()
+        return True
 
     def on_resize(self, event: Resize) -> None:
         """Another width means other lines: the place at the top stays."""

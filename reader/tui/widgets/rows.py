@@ -1,6 +1,6 @@
 """How an entry and a heading of a story list are laid out: width in, lines out.
 
-A title takes at most two lines, each hanging under its first letter; date, length and section stand dim at the
+A title takes at most three lines, each hanging under its first letter; date, length and section stand dim at the
 right end of its last line where there is room, else on a line of their own.
 """
 
@@ -25,7 +25,7 @@ from reader.text.wrap import wrap
 from reader.tui import marks
 from reader.tui.layout.glyphs import LETTERS, SIGNS
 
-TITLE_LINES: Final = 2
+TITLE_LINES: Final = 3
 _GAP: Final = 2
 
 Line: TypeAlias = list[tuple[str, str]]
@@ -113,40 +113,50 @@ class EntryRow(Lines):
         super().__init__()
         self._entry = entry
         self._title_look = "read" if entry.item.id in known.read else "title"
-        state, kind = marks.state(entry, known), marks.kind(entry)
-        self._marks = " ".join(mark.letter if letters else mark.glyph for mark in (state, kind) if mark) or " "
+        state, kind = (
+            (mark.letter if letters else mark.glyph) if mark else ""
+            for mark in (marks.state(entry, known), marks.kind(entry))
+        )
+        self._rtl = direction == "rtl"
+        # The state has a column of its own, so that titles stand below each other; the kind begins the title, where
+        # that begins at the left.
+        self._marks = " ".join(filter(None, (state, kind if self._rtl else ""))) or " "
+        self._kind = "" if self._rtl or not kind else f"{kind} "
         self._number = str(entry.number).rjust(digits)
-        also_kept = state is not None and state is not marks.KEPT and entry.item.id in known.kept
+        also_kept = marks.state(entry, known) not in (None, marks.KEPT) and entry.item.id in known.kept
         kept = (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else ""
         self._meta = _meta(entry, now, known.minutes.get(entry.item.id, 0), kept)
-        self._rtl = direction == "rtl"
 
     def lines(self, width: int) -> list[Line]:
-        """One to three lines."""
+        """One to four lines."""
         lead = len(self._number) + cell_len(self._marks) + 2
         room = width - lead
         if room < 4:
             return [[(clip(f"{self._number} {self._entry.item.title}", width), "")]]
-        titles = fold(self._entry.item.title or self._entry.item.url, room, TITLE_LINES)
+        titles = fold(self._kind + (self._entry.item.title or self._entry.item.url), room, TITLE_LINES)
         meta = clip(self._meta, room)
         beside = bool(meta) and not self._rtl and cell_len(titles[-1]) + _GAP + cell_len(meta) <= room
         made: list[Line] = []
         for index, title in enumerate(titles):
-            start: Line = (
-                [(self._number, "number"), (" ", ""), (self._marks, "mark"), (" ", "")]
-                if index == 0
-                else [(" " * lead, "")]
-            )
+            start: Line = [(" " * lead, "")]
+            if index == 0:
+                start = [(self._number, "number"), (" ", ""), (self._marks, "mark"), (" ", "")]
             gap = room - cell_len(title)
+            words = self._words(title, index)
             if self._rtl:
-                made.append([*start, (" " * gap, ""), (title, self._title_look)])
+                made.append([*start, (" " * gap, ""), *words])
             elif beside and index == len(titles) - 1:
-                made.append([*start, (title, self._title_look), (" " * (gap - cell_len(meta)), ""), (meta, "meta")])
+                made.append([*start, *words, (" " * (gap - cell_len(meta)), ""), (meta, "meta")])
             else:
-                made.append([*start, (title, self._title_look)])
+                made.append([*start, *words])
         if meta and not beside:
             made.append([(" " * (width - cell_len(meta)), ""), (meta, "meta")])
         return made
+
+    def _words(self, line: str, index: int) -> Line:
+        if index or not self._kind or not line.startswith(self._kind):
+            return [(line, self._title_look)]
+        return [(self._kind, "mark"), (line[len(self._kind) :], self._title_look)]
 
 
 def fold(text: str, width: int, most: int) -> list[str]:

@@ -32,6 +32,11 @@ class SearchBar(Horizontal):
         yield WordsInput(id="search-words", select_on_focus=True, compact=True)
         yield Static(id="search-count")
 
+    @property
+    def words(self) -> str:
+        """What was typed last."""
+        return self.query_one(WordsInput).value
+
     def begin(self) -> None:
         """Take the focus, with the last words ready to be typed over."""
         words = self.query_one(WordsInput)

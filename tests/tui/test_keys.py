@@ -1,0 +1,171 @@
+"""What keys do that have nothing to do, or too little time: no key is silent, none is taken for another."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from reader.errors import HttpStatus
+from reader.model.block import Block, Span
+from reader.tui.app import ReaderApp
+from reader.tui.options import Options
+from reader.tui.screens.picker import Choice, matching
+from tests.tui.screen import text, until, until_gone
+from tests.tui.scripted import SITE, ScriptedDesk, article, front
+
+WIDE = (120, 32)
+PATIENT = Options(jump_wait=60.0, flash=60.0, learn_after=0.02)
+
+
+@pytest.fixture
+def desk() -> ScriptedDesk:
+    made = ScriptedDesk()
+    made.keep(front("home", *(f"story{n}" for n in range(1, 13))))
+    made.keep(article("story1", "A ferry left. A second ferry came.", related=("fog", "rain", "snow")))
+    made.keep(article("fog", "The ferry waits in the fog."))
+    made.publish(article("story1", "A ferry left. A second ferry came.", related=("fog", "rain", "snow")))
+    made.break_down("rain", HttpStatus("gone: 404", 404))
+    return made
+
+
+@pytest.fixture
+def app(desk: ScriptedDesk) -> ReaderApp:
+    return ReaderApp(lambda: desk, PATIENT)
+
+
+async def test_a_number_that_waits_opens_before_the_next_key_does_its_work(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "J", "J", "p")
+        await until(pilot, "opens · J/K next")
+        assert "not kept yet" in text(app)
+        assert "Rain" in text(app)
+
+
+async def test_the_last_words_are_found_again_in_every_text(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter", "/", *"ferry", "enter")
+        await until(pilot, "1/2")
+        await pilot.press("escape")
+        await until_gone(pilot, "1/2")
+        await pilot.press("n")
+        await until(pilot, "1/2")
+        await pilot.press("n")
+        await until(pilot, "2/2")
+        assert not isinstance(app.focused, Input)
+        await pilot.press("escape", "1")
+        await until(pilot, "The ferry waits in the fog.")
+        await pilot.press("N")
+        await until(pilot, "1/1")
+
+
+async def test_peek_goes_on_through_the_list(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter", "J", "p")
+        await until(pilot, "no related stories")
+        await pilot.press("J")
+        await until(pilot, "not kept yet")
+        await pilot.press("K", "enter")
+        await until(pilot, "The ferry waits in the fog.")
+
+
+async def test_the_link_in_focus_has_it_again_after_going_back(desk: ScriptedDesk, app: ReaderApp) -> None:
+    words = "To the fog and to the rain."
+    spans = (Span(3, 10, "link", f"{SITE}fog"), Span(18, 26, "link", f"{SITE}rain"))
+    desk.keep(article("story1", blocks=(Block("paragraph", words, spans),)))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "To the fog")
+        await pilot.press("l", "enter")
+        await until(pilot, "The ferry waits in the fog.")
+        await pilot.press("backspace")
+        await until(pilot, "To the fog")
+        await pilot.press("l", "enter")
+        await until(pilot, "gone: 404")
+
+
+async def test_that_nothing_changed_is_a_passing_remark(desk: ScriptedDesk) -> None:
+    app = ReaderApp(lambda: desk, Options(flash=0.05))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press("r")
+        await until_gone(pilot, "nothing has changed")
+    app = ReaderApp(lambda: desk, PATIENT)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press("r")
+        await until(pilot, "nothing has changed")
+
+
+async def test_a_page_that_is_not_there_offers_what_can_be_done_without_it(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter", "2")
+        screen = await until(pilot, "gone: 404")
+        footer = screen.split("\n")[-1]
+        assert "r reload" in footer
+        assert "open" not in footer.replace("open in", "")
+        for key in ("i", "x"):
+            await pilot.press(key)
+            await until(pilot, "There is no page yet.")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("+",) * 40, "The column is as wide as it gets."),
+        (("-",) * 40, "The column is as narrow as it gets."),
+        (("ctrl+c",), "Nothing is marked. Q leaves the reader."),
+        (("ctrl+z",), "There is no shell to go back to."),
+    ],
+    ids=["widest", "narrowest", "copy", "suspend"],
+)
+async def test_no_key_is_silent(
+    app: ReaderApp, keys: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.getsid", lambda process: process)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press(*keys)
+        await until(pilot, said)
+
+
+async def test_ctrl_c_on_a_front_page_says_how_to_leave(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("ctrl+c")
+        await until(pilot, "Q leaves the reader.")
+
+
+async def test_without_colours_the_highlighted_row_is_told_by_reverse(
+    app: ReaderApp, desk: ScriptedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ReaderApp(lambda: desk, PATIENT)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        assert reversed_words(app) == ["Story1"]
+        await pilot.press("R")
+        await until(pilot, "Sections and editions")
+        assert reversed_words(app)
+
+
+def reversed_words(app: ReaderApp) -> list[str]:
+    """What is painted in reverse on the screen, without blanks."""
+    painted = [part for line in app.screen._compositor.render_strips() for part in line]
+    return [part.text.strip() for part in painted if part.style and part.style.reverse and part.text.strip(" 1⬇")]
+
+
+def test_choices_that_hold_the_words_come_before_all_that_only_hold_the_letters() -> None:
+    choices = [Choice(label, label) for label in ("Português", "Open the number", "Sport", "Top stories")]
+    assert [choice.label for choice in matching("port", choices)] == ["Português", "Sport"]
+    assert [choice.label for choice in matching("opnmb", choices)] == ["Open the number"]
