@@ -16,6 +16,7 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from reader.errors import ReaderError, one_line
 from reader.model import address
@@ -28,6 +29,12 @@ from reader.tui.screens.overlay import Overlay
 from reader.tui.screens.page import PageScreen
 from reader.tui.visits import Visit
 from reader.tui.walk import Walk
+
+
+class PlainBar(ScrollBarRender):
+    """A scroll bar without the eighths of a block, for terminals and fonts that lack them."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 class ReaderApp(App[None], inherit_bindings=False):
@@ -57,6 +64,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.theme = wish if wish in themes.NAMES else themes.DARK.name
         self.animation_level = "none"
         self.set_class(self.options.letters, "-letters")
+        ScrollBar.renderer = PlainBar if self.options.letters else ScrollBarRender
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters but one: no colour of ours is one of the terminal's 16, unless the theme says so."""

@@ -70,10 +70,9 @@ class Command(Struct, frozen=True):
         """What the footer says that it does."""
         return self.hint or self.label.lower()
 
-    @property
-    def all_keys(self) -> str:
-        """Every key, for the help screen."""
-        return self.shown or "  ".join(key_name(key) for key in self.keys)
+    def spelled(self, *, letters: bool = False) -> str:
+        """Every key, for the help screen; ``letters`` spells out the arrows."""
+        return self.shown or "  ".join(key_name(key, letters=letters) for key in self.keys)
 
 
 DIGITS: Final = tuple("1234567890")
@@ -173,11 +172,16 @@ _NAMES: Final = {
 }  # fmt: skip
 
 
-def key_name(key: str) -> str:
-    """A key as a person would write it: ``alt+left`` is ``Alt-←``, ``J`` stays ``J``."""
+_ARROWS: Final = ("up", "down", "left", "right")
+
+
+def key_name(key: str, *, letters: bool = False) -> str:
+    """A key as a person would write it: ``alt+left`` is ``Alt-←`` (``Alt-Left`` in letters), ``J`` stays ``J``."""
     if len(key) == 1:
         return key
-    return "-".join(_NAMES.get(part, part) for part in key.split("+"))
+    return "-".join(
+        part.capitalize() if letters and part in _ARROWS else _NAMES.get(part, part) for part in key.split("+")
+    )
 
 
 def of_scope(*scopes: Scope) -> tuple[Command, ...]:

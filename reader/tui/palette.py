@@ -56,7 +56,7 @@ def everything(app: ReaderApp) -> list[Choice[Deed]]:
         return []
     scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "app") if screen.ready else ("app",)
     choices: list[Choice[Deed]] = [
-        Choice(command.label, partial(_run, app, screen, command), command.all_keys)
+        Choice(command.label, partial(_run, app, screen, command), command.spelled(letters=app.options.letters))
         for scope in scopes
         for command in commands.of_scope(scope)
         if command.palette

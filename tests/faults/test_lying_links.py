@@ -80,7 +80,10 @@ def test_row_38_they_are_printed_so(tmp_path: Path, run: Run, url: str) -> None:
     assert json.loads(listed.stdout)
 
 
-async def test_row_38_on_the_screen_the_real_host_is_named_opened_and_copied(tmp_path: Path) -> None:
+async def test_row_38_on_the_screen_the_real_host_is_named_opened_and_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")  # leaves this computer's clipboard alone
     asked: list[str] = []
 
     async def nowhere(host: str, port: int) -> Sequence[str]:
@@ -106,7 +109,7 @@ async def test_row_38_on_the_screen_the_real_host_is_named_opened_and_copied(tmp
                 await until(pilot, "Site number 7")
             for _, honest in LIES:
                 await pilot.press("l", "y")  # and in the text
-                await until(pilot, "The address was copied.")
+                await until(pilot, f"Given to the terminal to copy: {honest}")
                 assert app.clipboard == honest
             await pilot.press("enter")
             screen = await until(pilot, "there is no host evil.example")

@@ -36,11 +36,13 @@ def places(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def sit(places: Paths) -> Sit:
+def sit(places: Paths, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """``async with sit(...) as pilot``: a sitting; a second one in the same test finds the library of the first.
 
-    No host of DW is reached: all of them are mapped to ``dw``, where nobody listens unless the test says so.
+    No host of DW is reached: all of them are mapped to ``dw``, where nobody listens unless the test says so. Nor is
+    the clipboard of this computer, as over SSH.
     """
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
 
     @asynccontextmanager
     async def sitting(

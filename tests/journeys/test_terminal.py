@@ -35,7 +35,7 @@ def test_in_a_terminal_without_symbols_letters_and_plain_lines_are_shown(tmp_pat
     with Terminal("reader", "--demo", size=(120, 40), LC_ALL="en_US.ISO-8859-1", **places(tmp_path)) as terminal:
         terminal.wait_for("Swing bridge stuck open")
         terminal.press("2\r")
-        terminal.wait_for("7 V A night with the bridge keepers")
+        terminal.wait_for("7   V A night with the bridge keepers")
         assert "╭" not in terminal.text
         terminal.press("Q")
         assert terminal.wait_for_end() == 0

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+from pathlib import Path
+
 import pytest
 from textual.events import MouseScrollDown
 
@@ -174,14 +178,34 @@ async def test_marked_text_and_addresses_are_copied(sit: Sit) -> None:
         await pilot.hover(offset=(start.x + len("Wenna"), start.y))
         await pilot.mouse_up(offset=(start.x + len("Wenna"), start.y))
         await pilot.press("c")
-        await until(pilot, "The selection was copied.")
+        await until(pilot, "Given to the terminal to copy: Wenna")
         assert pilot.app.clipboard.strip() == "Wenna"
         await pilot.press("y")
-        await until(pilot, "The address was copied.")
+        await until(pilot, "Given to the terminal to copy: https://")
         assert pilot.app.clipboard.endswith("9000000101")
         await pilot.press("J", "tab", "y")
         await pilot.pause()
         assert pilot.app.clipboard.endswith("9000000102")
+
+
+async def test_a_copy_that_a_helper_program_takes_is_said_to_be_one(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "taken"
+    os.mkfifo(taken)
+    helper = tmp_path / "bin" / "xclip"
+    helper.parent.mkdir()
+    helper.write_text(f"#!/bin/sh\nexec cat > {taken}\n", encoding="utf-8")
+    helper.chmod(0o755)
+    async with sit(url=CLOCK) as pilot:
+        await until(pilot, "Wenna Pascoe-Lund")
+        for name, value in (("PATH", f"{helper.parent}:/usr/bin:/bin"), ("DISPLAY", ":0")):
+            monkeypatch.setenv(name, value)
+        for name in ("SSH_CONNECTION", "WAYLAND_DISPLAY"):
+            monkeypatch.delenv(name, raising=False)
+        await pilot.press("y")
+        await until(pilot, "The address was copied.")
+        assert (await asyncio.to_thread(taken.read_text)).endswith("9000000101")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (89, 30), (90, 30), (120, 40), (200, 60)])

@@ -56,7 +56,7 @@ class HelpScreen(Overlay[None]):
         for scope, heading in commands.SCOPES.items():
             yield heading, ""
             for command in commands.of_scope(scope):
-                yield command.all_keys, command.help
+                yield command.spelled(letters=self._letters), command.help
         yield "Marks", ""
         for mark in marks.ALL:
             yield mark.letter if self._letters else mark.glyph, mark.meaning

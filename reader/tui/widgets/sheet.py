@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.content import Content
@@ -18,7 +19,7 @@ Row = tuple[str, str]
 
 
 class Table(Lines):
-    """Two columns; the second wraps under itself."""
+    """Two columns; each wraps under itself."""
 
     def __init__(self, look_of: LookOf, rows: Sequence[Row]) -> None:
         """``look_of`` knows ``heading`` and ``name``."""
@@ -35,8 +36,8 @@ class Table(Lines):
                 made += [[]] if made else []
                 made.append([(clip(name, width), "heading")])
                 continue
-            for index, part in enumerate(fold(text, max(width - names - 2, 1), _MANY)):
-                label = clip(name, names) if index == 0 else ""
+            said = fold(text, max(width - names - 2, 1), _MANY)
+            for label, part in zip_longest(fold(name, names, _MANY), said, fillvalue=""):
                 gap = " " * (names - cell_len(label) + 2)
                 made.append([(label, "name"), (gap, ""), (part, "")])
         return made
