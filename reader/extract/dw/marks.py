@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# Plain searches come first: no page of DW's is without its name.
-SITE: Final = re.compile(r"dw\.(?:com|de)")
+_SITES: Final = ("dw.com", "dw.de")
 OLD: Final = ("bodyContent", "artikel", "intro")
 STATES: Final = ("__APOLLO_STATE__", "__APP_STATE__")
 NEW: Final = ("content-detail-kicker", "static.dw.com/image", "p.dw.com/p/", "/graph-api/", '"namedUrl"')
@@ -23,9 +22,14 @@ _CERTAIN: Final = (
 )
 
 
+def names_site(source: str) -> bool:
+    """Whether a decoded page has DW's name in it, as all of DW's have. A plain search takes next to no time."""
+    return any(site in source for site in _SITES)
+
+
 def bears(source: str) -> bool:
     """Whether a decoded page has two marks of DW's layouts: other sites link to DW and embed its pictures."""
-    if not SITE.search(source):
+    if not names_site(source):
         return False
     found = sum(mark in source for mark in (*NEW, *STATES))
     return found > 1 or found + sum(bool(mark.search(source)) for mark in _CERTAIN) > 1

@@ -32,10 +32,10 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     from reader.text import reading_time
 
     declared = Declared(root)
-    base = _base(root, page)
+    base = _base(declared, page)
     body = root.find("body")
     flow = Flow(root if body is None else body)
-    head = headline.find(flow, root, declared)
+    head = headline.find(flow, declared)
     names = authors.find(declared, flow, head.run)
     chosen = Chooser(flow, head, declared, names).choose()
     shape = Shape(flow, base, chosen.captions)
@@ -45,9 +45,9 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     lead = " ".join(shape.inline(flow.runs[index]).text.replace("\n", " ") for index in chosen.lead)
     blocks = notices.posts(declared, blocks) or blocks
     nature = notices.nature(root, declared, blocks, lead)
-    onward = notices.next_part(root, flow, page.final, base, head.text) if blocks else None
+    onward = notices.next_part(declared, flow, page.final, base, head.text) if blocks else None
     language = _language(root, declared)
-    canonical = _canonical(root, declared, base, page)
+    canonical = _canonical(declared, base, page)
     finder = Finder(flow, chosen.text, Links(page.final, base, canonical), language, page.fetched)
     return Article(
         url=page.url,
@@ -107,21 +107,19 @@ def _declared_picture(declared: Declared, base: str) -> Picture | None:
     return None
 
 
-def _base(root: HtmlElement, page: Page) -> str:
-    element = root.find(".//base")
-    given = (element.get("href") or "").strip() if element is not None else ""
+def _base(declared: Declared, page: Page) -> str:
     try:
-        joined = urljoin(page.final, given)
+        joined = urljoin(page.final, declared.base or "")
     except ValueError:
         return page.final
     return joined if joined.startswith(("http://", "https://")) else page.final
 
 
-def _canonical(root: HtmlElement, declared: Declared, base: str, page: Page) -> str:
+def _canonical(declared: Declared, base: str, page: Page) -> str:
     """The address the page gives for itself, where it can be one: not another site's, not the front page's."""
     own = address.parse(page.final)
     links = [
-        link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+        link.get("href") or "" for link in declared.links if "canonical" in (link.get("rel") or "").lower().split()
     ]
     for candidate in (*links[:1], declared.meta("og:url")):
         found = address.find(candidate, base) if candidate else None

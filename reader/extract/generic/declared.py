@@ -1,4 +1,4 @@
-"""What a page declares of itself: its JSON-LD and its ``meta`` elements."""
+"""What a page declares of itself: its JSON-LD, and its ``meta``, ``link``, ``base`` and ``title`` elements."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.extract import jsonld
+from reader.extract import jsonld, markup
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
@@ -23,15 +23,37 @@ class Declared:
     def __init__(self, root: HtmlElement) -> None:
         """Reads ``root`` as it was parsed, before anything is stripped from it."""
         self._metas: dict[str, list[str]] = {}
-        for element in root.iter("meta"):
-            content = (element.get("content") or "").strip()
-            for attribute in ("property", "name", "itemprop"):
-                key = (element.get(attribute) or "").lower().strip()
-                if key and content:
-                    self._metas.setdefault(key, []).append(content)
-        scripts = (script for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower())
-        self.linked: jsonld.LinkedData = jsonld.read(script.text for script in scripts if script.text)
+        self.links: list[HtmlElement] = []
+        """The ``link`` elements, in order."""
+        self.base: str | None = None
+        """What the first ``base`` says, as written."""
+        self.page_title = ""
+        """The words of the first ``title``."""
+        scripts: list[str] = []
+        for element in root.iter("meta", "link", "script", "title", "base"):  # one way through the page for all
+            tag = element.tag
+            if tag == "meta":
+                self._add(element)
+            elif tag == "link":
+                self.links.append(element)
+            elif tag == "script":
+                if element.text and "ld+json" in (element.get("type") or "").lower():
+                    scripts.append(element.text)
+            elif tag == "title":
+                self.page_title = self.page_title or markup.words(element)
+            elif self.base is None:
+                self.base = (element.get("href") or "").strip()
+        self.linked: jsonld.LinkedData = jsonld.read(scripts)
         """The JSON-LD object of the page's main content; texts as they stand."""
+
+    def _add(self, meta: HtmlElement) -> None:
+        content = (meta.get("content") or "").strip()
+        if not content:
+            return
+        for attribute in ("property", "name", "itemprop"):
+            key = (meta.get(attribute) or "").lower().strip()
+            if key:
+                self._metas.setdefault(key, []).append(content)
 
     @property
     def is_article(self) -> bool:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.extract import markup
 from reader.extract.generic.declared import plain
 from reader.extract.generic.words import flat, likeness
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
     from reader.extract.generic.declared import Declared
     from reader.extract.generic.flow import Flow
 
@@ -31,7 +28,7 @@ class Headline(NamedTuple):
     run: int | None
 
 
-def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
+def find(flow: Flow, declared: Declared) -> Headline:
     """The headline of JSON-LD, which is the newsroom's own, else what an h1 and a declared title agree on, else the
     declared title, else a lone h1, else ``<title>`` cut at its separator.
 
@@ -47,7 +44,7 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
     )
     run = agreeing[0] if agreeing else shown[0][0] if len(shown) == 1 else None
     if linked:
-        printed = _printed(shown, linked, titles) if _repeats_title(linked, root) else None
+        printed = _printed(shown, linked, titles) if _repeats(linked, declared.page_title) else None
         return Headline(printed or _whole(linked, shown), run)
     if agreeing:
         return Headline(_agreed(agreeing[1], titles), run)
@@ -55,7 +52,7 @@ def find(flow: Flow, root: HtmlElement, declared: Declared) -> Headline:
         return Headline(titles[0], run)
     if len(shown) == 1:
         return Headline(shown[0][1], run)
-    return Headline(_SEPARATOR.split(markup.words(root.find(".//title")))[0], run)
+    return Headline(_SEPARATOR.split(declared.page_title)[0], run)
 
 
 def _shown(flow: Flow) -> list[tuple[int, str]]:
@@ -71,8 +68,8 @@ def _shown(flow: Flow) -> list[tuple[int, str]]:
     return found
 
 
-def _repeats_title(linked: str, root: HtmlElement) -> bool:
-    return flat(markup.words(root.find(".//title"))).startswith(flat(linked))
+def _repeats(linked: str, page_title: str) -> bool:
+    return flat(page_title).startswith(flat(linked))
 
 
 def _printed(shown: list[tuple[int, str]], linked: str, titles: list[str]) -> str | None:

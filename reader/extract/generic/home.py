@@ -53,7 +53,7 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
     groups = _groups(places, links, found.language, page.fetched)
     titles = sum(len(item.title) for group in groups for item in group.items)
     count = sum(len(group.items) for group in groups)
-    feed = _feed(root, page.final)
+    feed = _feed(declared, page.final)
     if not wanted and (count < ENOUGH or titles <= _prose(places)):
         return None
     if not groups:
@@ -120,9 +120,9 @@ def _headings(places: Places) -> list[tuple[int, str]]:
     ]  # fmt: skip
 
 
-def _feed(root: HtmlElement, base: str) -> str:
+def _feed(declared: Declared, base: str) -> str:
     """The feed of the site's stories that a page names; empty when it names none. Feeds of comments are left out."""
-    for link in root.iter("link"):
+    for link in declared.links:
         if "alternate" not in (link.get("rel") or "").lower().split():
             continue
         if (link.get("type") or "").lower().partition(";")[0].strip() not in _FEEDS:

@@ -88,7 +88,7 @@ def posts(declared: Declared, blocks: Sequence[Block]) -> list[Block]:
     return [block for title, text in unique for block in _post(title, text)]
 
 
-def next_part(root: HtmlElement, flow: Flow, final: str, base: str, title: str) -> tuple[str, Group] | None:
+def next_part(declared: Declared, flow: Flow, final: str, base: str, title: str) -> tuple[str, Group] | None:
     """Where the story goes on: the notice, and a group that leads there; None where this is all of it.
 
     ``rel=next`` alone says nothing, since many sites link the next story so: the address must be this page's own
@@ -97,8 +97,8 @@ def next_part(root: HtmlElement, flow: Flow, final: str, base: str, title: str) 
     own = address.parse(final)
     here, whole = _part_of(own.url), _without_part(own.url)
     following, name = f"{here + 1}", whole.rpartition("/")[2]
-    declared = [link.get("href") or "" for link in root.iter("link")]
-    for written in itertools.chain(declared, [anchor.href for anchor in flow.anchors]):
+    links = (link.get("href") or "" for link in declared.links)
+    for written in itertools.chain(links, (anchor.href for anchor in flow.anchors)):
         href = written.partition("#")[0]
         # most links are of other stories, or share this one: plain searches tell them, which take no time
         if following not in href or (len(href) > _SHORT_HREF and name not in href.partition("?")[0]):
