@@ -1,7 +1,8 @@
 """How many terminal cells a text takes, letter by letter as readers see them.
 
-The measure is the one the screen is drawn by (rich 15, Unicode 17): a test compares the two. Text that needs no
-table, which is most text, is told from the rest by one search.
+The measure is the one the screen is drawn by (rich 15, Unicode 17): a test compares the two. Terminals disagree about
+some marks and pictures, so what has to fit a line is measured by the most that a terminal may take (``most_cells``).
+Text that needs no table, which is most text, is told from the rest by one search.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import Final
 
-from reader.text.cell_tables import WIDE, WIDENED, ZERO, members, pairs, regex_class
+from reader.text.cell_tables import SPACING, TONES, WIDE, WIDENED, ZERO, members, pairs, regex_class
 from reader.text.everyday import is_everyday
 
 JOINER: Final = "\u200d"
@@ -34,6 +35,25 @@ def cell_len(text: str) -> int:
     if JOINER not in text and EMOJI_STYLE not in text:
         return sum(map(width.__getitem__, text))
     return sum(cells for _, _, cells in graphemes(text))
+
+
+def is_unsure(text: str) -> bool:
+    """Whether terminals disagree about the cells of ``text``."""
+    return not text.isascii() and bool(_unsure().search(text))
+
+
+def most_cells(text: str) -> int:
+    """The cells that ``text`` takes in a terminal that gives it most of all; never less than ``cell_len``."""
+    return sum(cells for _, _, cells in roomy(text)) if is_unsure(text) else cell_len(text)
+
+
+def roomy(text: str) -> list[tuple[int, int, int]]:
+    """``graphemes``, each with the most cells that a terminal may give it: those of its characters one by one."""
+    spans = graphemes(text)
+    if not is_unsure(text):
+        return spans
+    width = _most_widths()
+    return [(start, end, max(cells, sum(map(width.__getitem__, text[start:end])))) for start, end, cells in spans]
 
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
@@ -68,11 +88,11 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
 
 
 def fitting(text: str, cells: int) -> int:
-    """The length of the longest prefix of ``text`` that takes at most ``cells`` and cuts no letter."""
+    """The length of the longest prefix of ``text`` that takes at most ``cells`` anywhere and cuts no letter."""
     if is_even(text):
         return max(0, min(cells, len(text)))
     used = length = 0
-    for _, end, own in graphemes(text):
+    for _, end, own in roomy(text):
         used += own
         if used > cells:
             break
@@ -81,8 +101,8 @@ def fitting(text: str, cells: int) -> int:
 
 
 def clip(text: str, width: int) -> str:
-    """``text``, cut to ``width`` cells with an ellipsis where it is wider."""
-    if cell_len(text) <= width:
+    """``text``, cut to ``width`` cells with an ellipsis where it may be wider."""
+    if most_cells(text) <= width:
         return text
     return text[: fitting(text, width - 1)].rstrip() + "…" if width > 0 else ""
 
@@ -92,6 +112,11 @@ def _uneven() -> re.Pattern[str]:
     """Finds a character that may take none or two cells: those beyond U+FFFF are looked up one by one."""
     tables = regex_class(ZERO, last=0xFFFF) + regex_class(WIDE, last=0xFFFF)
     return re.compile(f"[\x00-\x1f\x7f-\x9f{tables}\U00010000-\U0010ffff]")
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(f"[{JOINER}{EMOJI_STYLE}{regex_class(SPACING)}{regex_class(TONES)}]")
 
 
 @cache
@@ -122,3 +147,10 @@ class _Widths(dict[str, int]):
 @cache
 def _widths() -> _Widths:
     return _Widths()
+
+
+@cache
+def _most_widths() -> _Widths:
+    most = _Widths()
+    most.update(dict.fromkeys(members(SPACING), 1) | dict.fromkeys(members(TONES), 2))
+    return most

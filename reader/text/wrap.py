@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from reader.text.breaks import AFTER_DASH, UNEVEN_SCRIPTS, between, between_clusters, foldable, in_address
-from reader.text.cells import graphemes, is_even
+from reader.text.cells import is_even, roomy
 
 Range = tuple[int, int]
 
@@ -25,7 +25,7 @@ _FOLD_STEPS: Final = 4
 
 
 def wrap(text: str, width: int) -> list[Range]:
-    """``text`` as lines of at most ``width`` cells: (start, end) of each, in order.
+    """``text`` as lines of at most ``width`` cells in any terminal: (start, end) of each, in order.
 
     A line is wider only when it is one single letter that is. Line feeds end lines; an empty line is an empty range;
     an empty text is one empty line. ``width`` below 1 counts as 1.
@@ -53,7 +53,7 @@ def fold(text: str, width: int) -> list[Range]:
             cuts = list(range(0, len(line), width)) or [0]
         else:
             cuts, used = [0], 0
-            for start, _, cells in graphemes(line):
+            for start, _, cells in roomy(line):
                 if used + cells > width and used:
                     cuts.append(start)
                     used = 0
@@ -126,7 +126,7 @@ class _Uneven:
     """A line whose letters take none, one or two cells, or may be broken between letters."""
 
     def __init__(self, text: str, start: int, piece: str, width: int) -> None:
-        letters = graphemes(piece)
+        letters = roomy(piece)
         self._text = text
         self._width = width
         self._starts = [start + first for first, _, _ in letters]

@@ -14,6 +14,8 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.tui.pins import pinned
+
 _READ_SIZE: Final = 4096
 _POLL: Final = 0.1
 """Seconds between two looks at whether the app is leaving; Esc alone is told from a sequence by then as well."""
@@ -27,12 +29,16 @@ _RESTORE: Final = (
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver with an input thread that survives what a terminal may send.
+    """Textual's driver with an input thread that survives what a terminal may send, and columns that stay.
 
     Textual 8.2 decodes strictly and dies of one invalid byte (its issue 6456; FAULTS.md rows 62 and 63). Here an
     invalid byte becomes U+FFFD, a sequence that cannot be parsed is dropped, and the end of the input (the window
     was closed) ends the app.
     """
+
+    def write(self, data: str) -> None:
+        """Send to the terminal, whatever it thinks of the width of a text."""
+        super().write(pinned(data))
 
     def run_input_thread(self) -> None:
         """Read keys until the app leaves or the terminal goes."""

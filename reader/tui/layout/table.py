@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from reader.text.cells import cell_len
+from reader.text.cells import cell_len, most_cells
 from reader.text.wrap import wrap
 from reader.tui.layout.piece import CELL_GAP, Piece
 
@@ -30,7 +30,7 @@ def rows(piece: Piece, width: int) -> list[tuple[Run, ...]]:
     widths = [0] * columns
     for row in piece.rows:
         for index, cell in enumerate(row):
-            widths[index] = max(widths[index], cell_len(cell))
+            widths[index] = max(widths[index], most_cells(cell))
     needed = sum(widths) + COLUMN_GAP * (columns - 1)
     if needed <= width:
         return _in_columns(piece, widths, width)

@@ -15,7 +15,7 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.text.cells import cell_len, clip
+from reader.text.cells import cell_len, clip, most_cells
 from reader.tui import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Line, Lines, LookOf
@@ -65,7 +65,7 @@ class ChoiceRow(Lines):
     def lines(self, width: int) -> list[Line]:
         """The label gives way only where it is wider than the list."""
         label = clip(self._choice.label, width)
-        room = width - cell_len(label) - 2
+        room = width - most_cells(label) - 2
         detail = clip(self._choice.detail, room) if room > 4 else ""
         gap = " " * (width - cell_len(label) - cell_len(detail))
         return [[(label, ""), (gap, ""), (detail, "detail")]]

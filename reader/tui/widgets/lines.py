@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from reader.text.cells import cell_len, clip
+from reader.text.cells import cell_len, clip, most_cells
 from reader.tui.messages import SectionChosen
 
 _BETWEEN: Final = "  "
@@ -27,7 +27,7 @@ class HeaderLine(Widget):
         """Both ends of the line; the left gives way."""
         width = self.size.width
         state = clip("   ".join(self.state), width)
-        where = clip(" · ".join(filter(None, self.where)), max(width - cell_len(state) - 3, 0))
+        where = clip(" · ".join(filter(None, self.where)), max(width - most_cells(state) - 3, 0))
         gap = width - cell_len(where) - cell_len(state)
         return Content.assemble(
             (where, self.get_visual_style("header-line--where", partial=True)),
@@ -65,7 +65,7 @@ class FooterLine(Widget):
         """As many hints as fit beside a trail of a third of the width."""
         width = self.size.width
         left = f"open {self.typed}_" if self.typed else self.flash
-        hints = self._hints(max(width - cell_len(left) - 2, 0) if left else width * 3 // 5)
+        hints = self._hints(max(width - most_cells(left) - 2, 0) if left else width * 3 // 5)
         step = " > " if self.app.has_class("-letters") else " › "
         left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0), step)
         return Content.assemble(
@@ -80,7 +80,7 @@ class FooterLine(Widget):
         shown: list[tuple[str, str]] = []
         last = self.hints[-1:]
         for key, hint in (*last, *self.hints[:-1]):
-            if sum(cell_len(f"{k} {h}") + len(_BETWEEN) for k, h in (*shown, (key, hint))) > room:
+            if sum(most_cells(f"{k} {h}") + len(_BETWEEN) for k, h in (*shown, (key, hint))) > room:
                 break
             shown.append((key, hint))
         shown = [*shown[1:], *shown[:1]]
@@ -121,7 +121,7 @@ class SectionLine(Widget):
 
 
 def _width(names: Sequence[str]) -> int:
-    return sum(cell_len(name) + 3 for name in names)
+    return sum(most_cells(name) + 3 for name in names)
 
 
 def _trail(names: Sequence[str], room: int, step: str) -> str:
@@ -132,6 +132,6 @@ def _trail(names: Sequence[str], room: int, step: str) -> str:
     short = [clip(name, max(room // 4, 12)) for name in before]
     for start in range(1, len(short) + 1):
         way = step.join([short[0], *(["…"] if start > 1 else []), *short[start:], ""])
-        if cell_len(way) + min(cell_len(last), max(room // 3, 12)) <= room:
-            return way + clip(last, room - cell_len(way))
+        if most_cells(way) + min(most_cells(last), max(room // 3, 12)) <= room:
+            return way + clip(last, room - most_cells(way))
     return clip(last, room)

@@ -20,7 +20,7 @@ from textual.visual import RenderOptions, Visual
 from reader.model.article import Direction
 from reader.story.numbering import Entry, NumberedGroup
 from reader.text import dates
-from reader.text.cells import cell_len, clip
+from reader.text.cells import cell_len, clip, most_cells
 from reader.text.wrap import wrap
 from reader.tui import marks
 from reader.tui.layout.glyphs import LETTERS, SIGNS
@@ -98,8 +98,9 @@ class HeadingRow(Lines):
         """One line, or two."""
         room = max(width - len(self._count) - 2, 1)
         label = clip(self._label, room)
-        rule = self._rule * max(room - cell_len(label), 0)
-        line = [(label, "heading"), (f" {rule} ", "rule"), (self._count, "rule")]
+        rule = self._rule * max(room - most_cells(label), 0)
+        blanks = " " * (most_cells(label) - cell_len(label) + 1)
+        line = [(label, "heading"), (f"{blanks}{rule} ", "rule"), (self._count, "rule")]
         return [line] if self._first else [[], line]
 
 
@@ -135,7 +136,7 @@ class EntryRow(Lines):
             return [[(clip(f"{self._number} {self._entry.item.title}", width), "")]]
         titles = fold(self._kind + (self._entry.item.title or self._entry.item.url), room, TITLE_LINES)
         meta = clip(self._meta, room)
-        beside = bool(meta) and not self._rtl and cell_len(titles[-1]) + _GAP + cell_len(meta) <= room
+        beside = bool(meta) and not self._rtl and most_cells(titles[-1]) + _GAP + most_cells(meta) <= room
         made: list[Line] = []
         for index, title in enumerate(titles):
             start: Line = [(" " * lead, "")]
