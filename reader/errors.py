@@ -9,8 +9,8 @@
     ├── OfflineError          not in the library and the network is off or gone  (exit 3)
     ├── FetchError            the network was asked and gave no usable page
     │   ├── Refused           our own rules forbid the request (scheme, private address, downgrade)
-    │   ├── Unreachable       no connection: DNS, TCP, TLS
-    │   ├── TimedOut          a limit of time ended the work
+    │   ├── Unreachable       no connection: DNS, TCP, TLS                       (exit 3)
+    │   ├── TimedOut          a limit of time ended the work                     (exit 3)
     │   ├── TooLarge          a limit of size ended the work
     │   ├── BadResponse       the answer broke the protocol or was cut short
     │   ├── HttpStatus        a status that carries no page (``status``, ``retry_after``)
@@ -76,6 +76,11 @@ class Unreachable(FetchError):
     """No connection could be made: DNS, TCP or TLS."""
 
     exit_code = 3
+
+    def __init__(self, message: str, *, answered: bool = False) -> None:
+        """``answered`` is whether somebody did, who is not trusted or does not let the request through."""
+        super().__init__(message)
+        self.answered = answered
 
 
 class TimedOut(FetchError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli import output
 from reader.cli.arguments import Arguments, Parser, cells
 from reader.cli.front_pages import add_edition
+from reader.errors import UsageError
 
 if TYPE_CHECKING:
     from reader.tui.desk import Desk
@@ -21,7 +22,9 @@ def add_open(parser: Parser) -> None:
 
 
 def run_open(arguments: Arguments) -> int:
-    """Open the reader; its own exit status comes back."""
+    """Open the reader; its own exit status comes back. Raises UsageError."""
+    if arguments.demo and arguments.story:
+        raise UsageError("--demo opens the sample edition, an address opens that page: give one of the two")
     if arguments.plain or arguments.json or not output.has_screen():
         return _print(arguments)
     return _open_screens(arguments)

@@ -128,17 +128,9 @@ def _list(block: Block) -> str:
     """Four blanks a level stay within CommonMark's rule for bullets and for numbers of up to two digits."""
     indent = " " * 4 * max(block.level - 1, 0)
     lines = []
-    start = 0
-    for place, item in enumerate(block.items):
-        end = start + len(item)
-        within = [
-            Span(span.start - start, span.end - start, span.kind, span.url)
-            for span in block.spans
-            if start <= span.start and span.end <= end
-        ]
+    for place, (item, spans) in enumerate(block.spanned_items):
         mark = "-" if block.first is None else f"{block.first + place}."
-        lines.append(f"{indent}{mark} {_start(inline(item, within))}")
-        start = end + 1
+        lines.append(f"{indent}{mark} {_start(inline(item, spans))}")
     return "\n".join(lines)
 
 
@@ -146,10 +138,15 @@ def _table(block: Block) -> str:
     if not block.rows:
         return ""
     width = max(len(row) for row in block.rows)
-    rows = [[_line(cell) for cell in row] + [""] * (width - len(row)) for row in block.rows]
+    rows = [[_cell(*cell) for cell in row] + [""] * (width - len(row)) for row in block.spanned_rows]
     lines = [f"| {' | '.join(row)} |" for row in rows]
     lines.insert(1, "|" + " --- |" * width)
     return "\n".join([*lines, *(["", f"*{_line(block.caption)}*"] if block.caption else [])])
+
+
+def _cell(text: str, spans: Iterable[Span]) -> str:
+    """A bar parts cells even where it stands in code (GitHub's tables)."""
+    return re.sub(r"(?<!\\)\|", r"\\|", inline(text, spans))
 
 
 def _media(block: Block) -> str:

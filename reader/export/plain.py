@@ -102,8 +102,9 @@ def _block(block: Block, links: References, width: int) -> str:
         case "code":
             return _indented([text[first:last] for first, last in fold(text, max(width - 4, 1))]) if width else text
         case "table":
-            rows = columns(block.rows, width) or _wrapped(named(block.rows), width)
-            return "\n".join(filter(None, (_wrapped(block.caption, width), rows)))
+            rows = [[links.marked_text(text, spans) for text, spans in row] for row in block.spanned_rows]
+            shown = columns(rows, width) or _wrapped(named(rows), width)
+            return "\n".join(filter(None, (_wrapped(block.caption, width), shown)))
         case "image":
             return _wrapped(_picture(block, links), width)
         case "media":

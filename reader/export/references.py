@@ -28,7 +28,7 @@ class References:
     def marked_text(self, words: str, links: Iterable[Span]) -> str:
         """``words`` with ``[3]`` after every link."""
         text, at = "", 0
-        for link in sorted(links, key=lambda each: each.end):
+        for link in sorted((span for span in links if span.kind == "link"), key=lambda each: each.end):
             text += words[at : link.end] + self.mark(link.url)
             at = link.end
         return text + words[at:]

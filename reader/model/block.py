@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal
 
 from msgspec import Struct
 
 BlockKind = Literal["paragraph", "heading", "list", "quote", "code", "table", "image", "media", "embed", "rule"]
+CELL_GAP: Final = " | "
+"""What stands between two cells of a table in its text."""
 SpanKind = Literal["link", "strong", "em", "code"]
 
 
@@ -69,6 +72,36 @@ class Block(Struct, frozen=True, omit_defaults=True):
     def links(self) -> tuple[Span, ...]:
         """The spans that are links, in the order of the text."""
         return tuple(span for span in self.spans if span.kind == "link")
+
+    @property
+    def spanned_items(self) -> list[tuple[str, list[Span]]]:
+        """The items of a list, each with the spans within it."""
+        return _spanned(self.items, 0, len("\n"), self.spans)
+
+    @property
+    def spanned_rows(self) -> list[list[tuple[str, list[Span]]]]:
+        """The rows of a table, each cell with the spans within it."""
+        rows = []
+        at = 0
+        for row in self.rows:
+            rows.append(_spanned(row, at, len(CELL_GAP), self.spans))
+            at += len(CELL_GAP.join(row)) + len("\n")
+        return rows
+
+
+def _spanned(parts: Sequence[str], at: int, gap: int, spans: Iterable[Span]) -> list[tuple[str, list[Span]]]:
+    """``parts`` of a text that begin at ``at`` and stand ``gap`` characters apart, with their spans."""
+    found = []
+    for part in parts:
+        end = at + len(part)
+        own = [
+            Span(span.start - at, span.end - at, span.kind, span.url)
+            for span in spans
+            if at <= span.start and span.end <= end
+        ]
+        found.append((part, own))
+        at = end + gap
+    return found
 
 
 def under(caption: str, credit: str) -> str:

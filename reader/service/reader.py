@@ -144,7 +144,7 @@ class Reader:
                 raise OfflineError("the full page is not in the library: open it again with a network")
             response = await self._ask(wanted)
             self._pages.put_response(wanted.key, response)
-        read = await self._read(wanted, response, "full")
+        read = script.carried(await self._read(wanted, response, "full"), wanted.url)
         if not isinstance(read, Article):
             raise ExtractError("this page is a list of stories: it has no full text")
         return read
@@ -278,7 +278,8 @@ class Reader:
         answered = wanted if asked else address.parse(response.final)
         for key in {wanted.key, answered.key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
-        self._pages.put_response((asked or wanted).key, response)
+        for key in {asked.key} if asked else {wanted.key, answered.key}:
+            self._pages.put_response(key, response)
 
     # -- what is started when it is first needed ----------------------------------------------------------------
 

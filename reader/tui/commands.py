@@ -1,8 +1,7 @@
-"""Everything a key can do, as one table: it feeds bindings, footer, palette, help and ``dw-reader bindings``.
+"""Everything a key can do, as one table: it feeds bindings, footer, palette and help.
 
-A key is written here and nowhere else (PRODUCT.md section 8).  This module imports nothing of Textual, so
-that the command line can print the table.  Ctrl-h, Ctrl-i, Ctrl-m and Ctrl-[ are never bound: terminals send
-them for Backspace, Tab, Enter and Esc.
+A key is written here and nowhere else (PRODUCT.md section 8).  This module imports nothing of Textual.  Ctrl-h,
+Ctrl-i, Ctrl-m and Ctrl-[ are never bound: terminals send them for Backspace, Tab, Enter and Esc.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ class Command(Struct, frozen=True):
     """One thing the reader can be told to do."""
 
     id: str
-    """``scope.verb``, unique and stable: what a configuration names to rebind it. The verb names the action."""
+    """``scope.verb``, unique and stable. The verb names the action."""
     keys: tuple[str, ...]
     """Default keys in Textual's spelling, single characters as they are typed; the first is the one shown."""
     label: str
@@ -92,8 +91,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("page.reload", ("r",), "Reload", "Show the announced change, or ask the network for this page again.",
             footer=70),
     Command("page.browser", ("o",), "Open in the browser",
-            "Open the highlighted item, the link in focus, or else this page in your browser.", footer=80,
-            hint="browser"),
+            "Open the item highlighted in the list, the link in focus in the text, or else this page in your browser.",
+            footer=80, hint="browser"),
     Command("page.copy-url", ("y",), "Copy the address", "Copy the address of what `o` would open."),
     Command("page.copy", ("c", "ctrl+c"), "Copy the selection", "Copy the text marked with the mouse."),
     Command("page.info", ("i",), "About this page", "How the page was read, from where, and how old it is."),

@@ -129,8 +129,11 @@ class Errand:
             self.failed(visit, error)
             return
         if visit is self._visit:
-            visit.busy, visit.full, visit.shows_full, visit.place, visit.link = False, full, True, None, None
+            visit.full, visit.shows_full, visit.place, visit.link = full, True, None, None
+            visit.busy = visit.opened is not None and visit.opened.stale and not visit.checked
             self._stage.show_visit(visit)
+            if visit.busy:  # all text was asked for before the network had said whether the page has changed
+                await self._fetch(desk, visit, fresh=True, show=False)
 
 
 def _same(one: Article | FrontPage, other: Article | FrontPage) -> bool:

@@ -2,8 +2,9 @@
 
 Textual counts no cell for the vowel signs of Bengali and Hindi and two for a picture of several characters; many
 terminals count each character, so that the rest of the line, frame and all, lands a few cells too far to the right.
-Lines are laid out with room for that (``text.cells.most_cells``), in Textual's columns (``cell_len``); here the place after such a text is pinned: its
-room is cleared, the text is written, and the cursor goes to where Textual thinks that it is.
+Lines are laid out in Textual's columns (``text.cells.cell_len``) with room for that (``most_cells``); here the place
+after such a text is pinned: its room is cleared, the text is written, and the cursor goes to where Textual thinks
+that it is.
 """
 
 from __future__ import annotations

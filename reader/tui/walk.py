@@ -18,13 +18,16 @@ from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
+from reader.tui.commands import named
 from reader.tui.desk import Desk
 from reader.tui.errand import Errand, Stage
 from reader.tui.sitting import Sitting
 from reader.tui.visits import Visit, Visits
 
 SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
-SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition. r tries live news again."
+_AGAIN: Final = f"{named('page.reload').key} tries live news again."
+SAMPLE_SHOWN: Final = f"No network, and nothing kept yet: this is the sample edition. {_AGAIN}"
+SAMPLE_INSTEAD: Final = f"this is the sample edition. {_AGAIN}"
 SAMPLE_STILL: Final = "this is still the sample edition"
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
@@ -225,8 +228,7 @@ class Walk:
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:
-            shown = SAMPLE_OFFLINE if isinstance(error, OfflineError) else SAMPLE_SHOWN
-            await self._open_sample(shown, instead=True)
+            await self._open_sample(_why_sample(error), instead=True)
         except ReaderError:
             return False
         self._fell_back = True
@@ -272,6 +274,13 @@ class Walk:
             self._stage.leave_visit(self.visit)
         self.visits.go(visit)
         self._stage.show_visit(visit)
+
+
+def _why_sample(error: Exception) -> str:
+    """What is said over the sample edition: where somebody answered, that is more than "no network"."""
+    if isinstance(error, OfflineError):
+        return SAMPLE_OFFLINE
+    return f"{error}; {SAMPLE_INSTEAD}" if getattr(error, "answered", False) else SAMPLE_SHOWN
 
 
 def _front(edition: Edition, section: Section) -> Visit:

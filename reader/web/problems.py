@@ -34,7 +34,8 @@ def explained(error: Exception, host: str) -> ReaderError:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLWantReadError, ssl.SSLWantWriteError)):
             return trust.problem(cause, host)
     if isinstance(error, (httpcore.ProxyError, httpx.ProxyError)):
-        return Unreachable("the proxy does not let the request through; check its address, name and password")
+        words = "the proxy does not let the request through; check its address, name and password"
+        return Unreachable(words, answered=True)
     if isinstance(error, (httpcore.ConnectError, httpx.ConnectError)):
         return _unconnected(causes, host)
     if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol, httpcore.UnsupportedProtocol, UnicodeError)):

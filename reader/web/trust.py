@@ -34,7 +34,8 @@ def context(ca_file: Path | None = None) -> ssl.SSLContext:
 def problem(error: ssl.SSLError, host: str) -> Unreachable:
     """Why ``host`` was not trusted. There is no way to go on without a valid certificate."""
     if not isinstance(error, ssl.SSLCertVerificationError):
-        return Unreachable(f"{host} does not speak TLS as it should; open it in the browser or try again later")
+        words = f"{host} does not speak TLS as it should; open it in the browser or try again later"
+        return Unreachable(words, answered=True)
     code = error.verify_code
     if code == _EXPIRED:
         words = "has expired; check this computer's clock, else the site must renew it"
@@ -46,4 +47,4 @@ def problem(error: ssl.SSLError, host: str) -> Unreachable:
         words = "comes from an unknown authority; a network that wants a login, or a proxy, may answer in its place"
     else:
         words = "is not valid; try again later"
-    return Unreachable(f"not safe: the certificate of {host} {words}")
+    return Unreachable(f"not safe: the certificate of {host} {words}", answered=True)

@@ -44,6 +44,7 @@ def test_the_screens_open_at_what_was_asked_for(
     [
         (("ftp://dw.com/",), "dw-reader: not an address: ftp://dw.com/ (one looks like https://www.dw.com/...)\r\n"),
         (("--lang", "klingon"), "dw-reader: no edition 'klingon'"),
+        (("--demo", "dw.com/a-1"), "dw-reader: --demo opens the sample edition, an address opens that page: give one"),
         (("3",), "dw-reader: no list was printed yet, so there is no number 3"),
         (("--demo", "--lang", "tr"), "dw-reader: the sample edition is in en, de, ar, zh, not in tr\r\n"),
     ],

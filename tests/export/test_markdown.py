@@ -111,3 +111,11 @@ def test_links_in_caption_and_credit_are_links():
         [Block("image", spans=spans, src="https://e.org/a.jpg", caption="The quay", credit="Ann")]
     )
     assert shown.endswith("*The [quay](https://e.org/quay) ([Ann](https://e.org/ann))*")
+
+
+def test_links_and_code_in_a_table_stay_in_their_cells():
+    spans = (Span(0, 3, "code"), Span(13, 17, url="https://x.org/a"))
+    table = Block("table", "a|b | Height\nHigh | 3.5", spans, rows=(("a|b", "Height"), ("High", "3.5")))
+    shown = html(markdown.blocks((table,))[0])
+    assert '<td><a href="https://x.org/a">High</a></td>' in shown
+    assert shown.count("<th>") == 2

@@ -101,6 +101,13 @@ def test_a_table_too_wide_for_columns_names_its_cells():
     assert named(rows) == "Port: A long name; Metres: 3.5\nPort: B"
 
 
+def test_a_link_in_a_table_is_numbered_where_it_stands():
+    spans = (Span(14, 15, url="https://x.org/a"), Span(0, 4, "strong"))
+    table = Block("table", "Port | Metres\nA | 3.5", spans, rows=(("Port", "Metres"), ("A", "3.5")))
+    assert "A[1]  3.5" in plain.article(bare(blocks=(table,)), 60)
+    assert "Port: A[1]; Metres: 3.5" in plain.article(bare(blocks=(table,)), 8).replace("\n", " ")
+
+
 def test_columns_line_up_in_cells_not_in_characters():
     lines = columns((("港口", "x"), ("ab", "y")), 20).split("\n")
     assert [cell_len(line[: line.index(last)]) for line, last in zip(lines[::2], "xy", strict=True)] == [6, 6]

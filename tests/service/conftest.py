@@ -94,6 +94,17 @@ def story(
 <p>What happened after that. (02.05.2019)&nbsp;</p></a></div></div></div></div></body></html>"""
 
 
+def listing(path: str, *titles: str) -> str:
+    """A page of our own at ``path`` that lists stories of DW's."""
+    cards = "".join(
+        f'<section><h2><a href="/en/{title.lower().replace(" ", "-")}/a-{80 + n}">{title} at the quay</a></h2>'
+        "<p>What the harbour office knows of it.</p></section>"
+        for n, title in enumerate(titles)
+    )
+    return f"""<!DOCTYPE html><html lang="en"><head><title>Tides</title>
+<link rel="canonical" href="https://www.dw.com{path}"></head><body><main>{cards}</main></body></html>"""
+
+
 def feed(*titles: str) -> str:
     """An RSS feed of our own with one story a title."""
     items = "".join(

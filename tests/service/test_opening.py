@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.model.front_page import FrontPage
 from reader.service import Reader
 from tests.faults.fault_server import Exchange
-from tests.service.conftest import Clock, Newsroom, feed, story
+from tests.service.conftest import Clock, Newsroom, feed, listing, story
 
 STORY = address.parse("https://www.dw.com/en/tide/a-61")
 
@@ -126,6 +126,38 @@ async def test_a_refresh_without_text_never_replaces_a_story_with_text(
     assert after.problem
 
 
+async def test_a_story_that_now_leads_to_a_front_page_stays(reader: Reader, newsroom: Newsroom, clock: Clock) -> None:
+    """A soft 404: the site sends whoever asks for a story that is gone to its home page."""
+    path = "/en/top-stories/s-9097"
+
+    async def moved(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"302 Found", headers=f"Location: {path}\r\n".encode())
+
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    newsroom.server.faults["/en/tide/a-61"] = moved
+    newsroom.serve(path, listing(path, "Bells ring", "Crane moves", "Ferry waits", "Gull lands"))
+    clock.now += 3600
+    after = await reader.open(STORY, fresh=True)
+    assert after.page == before.page
+    assert after.problem == "the address now leads to a list of stories: this is the kept story"
+    assert isinstance((await reader.open(address.parse(f"https://www.dw.com{path}"))).page, FrontPage)
+
+
+async def test_a_list_that_came_out_empty_never_replaces_one_with_stories(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    path = "/en/tides/t-5001"
+    topic = address.parse(f"https://www.dw.com{path}")
+    newsroom.serve(path, listing(path, "Bells ring", "Crane moves", "Ferry waits", "Gull lands"))
+    before = await reader.open(topic)
+    newsroom.serve(path, "<html><head><title>Tides, t-5001</title></head><body><div id=app></div></body></html>")
+    clock.now += 3600
+    after = await reader.open(topic, fresh=True)
+    assert isinstance(before.page, FrontPage)
+    assert (after.page, after.problem) == (before.page, "the new copy lists no stories: this is the kept one")
+
+
 async def test_a_refresh_that_could_not_be_cleaned_never_replaces_a_story_that_was(
     reader: Reader, newsroom: Newsroom, clock: Clock, tmp_path: Path
 ) -> None:
@@ -192,6 +224,8 @@ async def test_a_story_is_kept_under_the_address_that_answered_too(reader: Reade
     await reader.open(short)
     assert reader.kept(short)
     assert reader.has(["dw:61"]) == {"dw:61"}
+    await reader.full_text(STORY)
+    assert newsroom.asked() == ["/tide-of-the-day", "/en/tide/a-61"]
 
 
 async def test_no_site_can_put_its_page_in_the_place_of_a_story_of_dws(reader: Reader, newsroom: Newsroom) -> None:
@@ -320,3 +354,6 @@ async def test_a_chinese_story_leads_on_in_its_script(reader: Reader, newsroom: 
     assert [item.url for group in opened.page.groups for item in group.items] == [
         "https://www.dw.com/zh/next/a-62?zhongwen=trad"
     ]
+    full = await reader.full_text(address.parse("https://www.dw.com/zh/tide/a-61?zhongwen=trad"))
+    links = [span.url for block in full.blocks for span in block.links if "/a-62" in span.url]
+    assert links == ["https://www.dw.com/zh/next/a-62?zhongwen=trad"]

@@ -127,7 +127,7 @@ async def test_a_page_that_is_not_there_offers_what_can_be_done_without_it(app: 
     ],
     ids=["widest", "narrowest", "copy", "suspend"],
 )
-async def test_no_key_is_silent(
+async def test_a_key_that_can_do_no_more_says_so(
     app: ReaderApp, keys: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.getsid", lambda process: process)
@@ -137,6 +137,36 @@ async def test_no_key_is_silent(
         await until(pilot, "A ferry left.")
         await pilot.press(*keys)
         await until(pilot, said)
+
+
+async def test_out_of_the_text_alone_tab_leads_to_the_list_that_is_seen(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "RELATED CONTENT")
+        await pilot.press("z")
+        await until_gone(pilot, "RELATED CONTENT")
+        await pilot.press("tab")
+        await until(pilot, "RELATED CONTENT")
+        await pilot.press("j", "enter")
+        await until(pilot, "Rain")
+
+
+@pytest.mark.parametrize(("size", "keys"), [((70, 24), ()), (WIDE, ("z",))], ids=["narrow", "text alone"])
+async def test_where_the_list_is_out_of_sight_the_footer_says_what_enter_opens(
+    app: ReaderApp, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press(*keys, "J")
+        screen = await until(pilot, "1 Fog")
+        assert "RELATED CONTENT" not in screen
+        await pilot.press("J")
+        await until(pilot, "2 Rain")
+        await pilot.press("K")
+        await until(pilot, "1 Fog")
 
 
 async def test_ctrl_c_on_a_front_page_says_how_to_leave(app: ReaderApp) -> None:

@@ -272,6 +272,22 @@ async def test_full_text_is_fetched_once_and_switches_back_and_forth(
     assert stage.shown[-3:] == ["Everything on the page.", "The text of fog.", "Everything on the page."]
 
 
+async def test_full_text_does_not_end_the_question_whether_the_page_has_changed(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog"), stale=True)
+    desk.publish(article("fog", "The ferry came back."))
+    held = desk.hold_back("fog")
+    walk.open(at("fog"))
+    walk.full_text()
+    held.set()
+    await settle(walk)
+    assert stage.shown[-1] == "Everything on the page."
+    assert walk.visit
+    assert walk.visit.update is not None
+    assert not walk.visit.busy
+
+
 async def test_a_change_that_is_shown_ends_the_full_text_of_the_page_before(
     desk: ScriptedDesk, stage: Stage, walk: Walk
 ) -> None:
@@ -361,6 +377,18 @@ async def test_without_network_and_with_nothing_kept_the_sample_edition_opens_an
     assert stage.shown[-1] == "front Today"
     assert walk.visit
     assert walk.visit.problem == SAMPLE_SHOWN
+
+
+async def test_where_somebody_else_answers_the_sample_edition_says_that_first(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.break_down("home", Unreachable("not safe: the certificate of news.example has expired", answered=True))
+    desk.publish(front(SAMPLE.sections[0].url))
+    walk.open_front()
+    await settle(walk)
+    assert stage.shown[-1] == "front Today"
+    assert walk.visit
+    assert walk.visit.problem.startswith("not safe: the certificate of news.example has expired; this is the sample")
 
 
 async def test_reload_on_the_sample_edition_tries_live_news_again(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.extract.blocks import Inline, inline
 from reader.extract.markup import words
-from reader.model.block import Block, Span
+from reader.model.block import CELL_GAP, Block, Span
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -117,9 +117,9 @@ def table(element: HtmlElement, base: str) -> Block | None:
         at = offset
         for cell in cells:
             spans += [Span(one.start + at, one.end + at, one.kind, one.url) for one in cell.spans]
-            at += len(cell.text) + 3
+            at += len(cell.text) + len(CELL_GAP)
         rows.append(texts)
-        lines.append(" | ".join(texts))
+        lines.append(CELL_GAP.join(texts))
         offset += len(lines[-1]) + 1
     if not rows:
         return None

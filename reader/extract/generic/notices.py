@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.extract.generic.flow import Flow
 
 PAYWALL: Final = "Only the beginning of this story is free: the rest is for the publisher's subscribers."
-SCRIPT: Final = "This page builds itself with JavaScript, so there is no text to read here: o opens it in the browser."
+SCRIPT: Final = "This page builds itself with JavaScript, so there is no text to read here; the browser can show it."
 
 _STUB: Final = 1_500
 """Characters of text below which a story that is not free counts as its free beginning."""

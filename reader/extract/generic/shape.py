@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reader.extract.blocks import Inline, finished, joined
 from reader.extract.generic import embeds, listing, pictures, tables
-from reader.model.block import Block, Span
+from reader.model.block import CELL_GAP, Block, Span
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class Shape:
             cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
             if not any(cell.text for cell in cells):
                 continue
-            lines.append(joined(cells, " | "))
+            lines.append(joined(cells, CELL_GAP))
             rows.append(tuple(cell.text for cell in cells))
         caption = table.find("caption")
         words = clean("".join(caption.itertext())) if caption is not None else ""

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from reader.model.address import find
 from reader.model.article import Article, Picture
-from reader.model.block import Block, Span
+from reader.model.block import CELL_GAP, Block, Span
 from reader.text import dates
 from reader.text.cells import JOINER, cell_len
 from reader.text.language import base_direction
 from reader.tui.layout.glyphs import SIGNS, Glyphs
-from reader.tui.layout.piece import CELL_GAP, Piece, Role, capitals
+from reader.tui.layout.piece import Piece, Role, capitals
 
 _HEADING: Final = 2
 _LIST_INDENT: Final = 2

@@ -49,10 +49,9 @@ class Piece(Struct, frozen=True):
     capitals: bool = False
     """Shown in capitals; the text itself keeps its letters."""
     rows: tuple[tuple[str, ...], ...] = ()
-    """Cells of a table; ``text`` holds them too, parted by CELL_GAP, a line a row."""
+    """Cells of a table; ``text`` holds them too, parted by ``block.CELL_GAP``, a line a row."""
 
 
-CELL_GAP: Final = " | "
 _IOTA: Final = "\u0345"  # a mark whose capital is a letter with a cell of its own
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from reader.model.block import CELL_GAP
 from reader.text.cells import cell_len, most_cells
 from reader.text.wrap import wrap
-from reader.tui.layout.piece import CELL_GAP, Piece
+from reader.tui.layout.piece import Piece
 
 COLUMN_GAP: Final = 2
 _STACKED_INDENT: Final = 2

@@ -133,6 +133,7 @@ class StoryScreen(PageScreen):
         if not self.related.listing.groups:
             self.flash("This page ties no stories to itself.")
             return
+        self.remove_class("-zen")
         self.add_class("-drawer")
         self.set_focus(self.related)
         if self.related.entry is None:
@@ -148,11 +149,20 @@ class StoryScreen(PageScreen):
 
     def action_next_related(self) -> None:
         """Highlight the next related story."""
-        self.related.walk(1)
+        self._walk_related(1)
 
     def action_previous_related(self) -> None:
         """Highlight the one before."""
-        self.related.walk(-1)
+        self._walk_related(-1)
+
+    def _walk_related(self, by: int) -> None:
+        """Where the list is out of sight, the footer says which story Enter opens."""
+        self.related.walk(by)
+        entry = self.related.entry
+        if entry is not None and (
+            self.has_class("-zen") or (self.has_class("-narrow") and not self.has_class("-drawer"))
+        ):
+            self.flash(f"{entry.number} {entry.item.title}")
 
     def action_peek(self) -> None:
         """Show what is known of the highlighted story."""

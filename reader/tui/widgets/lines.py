@@ -61,6 +61,14 @@ class FooterLine(Widget):
     flash: reactive[str] = reactive("")
     """A passing remark."""
 
+    def watch_flash(self, flash: str) -> None:
+        """Without a remark the text alone may have the line."""
+        self.set_class(not flash and not self.typed, "-silent")
+
+    def watch_typed(self) -> None:
+        """A number that is typed is shown wherever."""
+        self.watch_flash(self.flash)
+
     def render(self) -> Content:
         """As many hints as fit beside a trail of a third of the width."""
         width = self.size.width
