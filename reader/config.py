@@ -30,7 +30,7 @@ class Limits(Struct, frozen=True):
     """What ends a piece of work. FAULTS.md says why each is there."""
 
     connect_seconds: float = 5.0
-    """From the start of a connection to its TLS handshake's end."""
+    """For one TCP connection, and again for the TLS greeting."""
     total_seconds: float = 20.0
     """From the DNS question to the last byte of the answer."""
     body_bytes: int = 10 * 1024 * 1024

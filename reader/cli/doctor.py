@@ -140,13 +140,13 @@ def _proxies(settings: Config, env: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _library(settings: Config, places: Paths) -> Iterator[Finding]:
-    from reader.library.pages import Pages
+    from reader.service import Reader
 
-    pages = Pages.open(places.cache, size_limit=settings.cache_mb * 1_000_000)
+    reader = Reader(settings, places)
     try:
-        state, notice, count = pages.state, pages.notice, len(pages.listing())
+        notice, (state, count) = reader.notice, reader.inventory()
     finally:
-        pages.close()
+        reader.close()
     sizes = dict(_sizes(places.cache))
     aside = {name: size for name, size in sizes.items() if ".corrupt-" in name}
     size = (sum(sizes.values()) - sum(aside.values())) / 1_000_000

@@ -86,10 +86,9 @@ def add_editions(parser: Parser) -> None:
 def run_editions(arguments: Arguments) -> int:
     """Print all editions, or the sections of one."""
     from reader.cli import meant
-    from reader.extract.dw.editions import EDITIONS
-    from reader.sample.editions import SAMPLE_EDITIONS
+    from reader.service.editions import EDITIONS
 
-    shown = (meant.edition(arguments.key),) if arguments.key else (*EDITIONS, *SAMPLE_EDITIONS)
+    shown = (meant.edition(arguments.key),) if arguments.key else EDITIONS
     if arguments.json:
         output.write_json([_edition_value(each) for each in shown])
     elif arguments.key:

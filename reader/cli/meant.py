@@ -37,11 +37,9 @@ def story(reference: str, places: Paths) -> Address:
 
 def edition(wished: str) -> Edition:
     """The edition with that key, name or language. Raises UsageError with the nearest one."""
-    from reader.extract.dw import editions
-    from reader.sample.editions import SAMPLE_EDITIONS
+    from reader.service import editions
 
-    own = next((each for each in SAMPLE_EDITIONS if each.key == wished.lower()), None)
-    return own or editions.edition(wished)
+    return editions.edition(wished)
 
 
 def configuration(place: Path, *, offline: bool = False) -> Config:
@@ -59,9 +57,9 @@ def configuration(place: Path, *, offline: bool = False) -> Config:
 
 def sample_edition(language: str, *, wished: bool) -> Edition:
     """The sample in that language, else in English; UsageError when the language was ``wished`` and there is none."""
-    from reader.sample.editions import SAMPLE_EDITIONS
+    from reader.service import editions
 
-    demo = {each.language: each for each in SAMPLE_EDITIONS}
+    demo = editions.sample_languages()
     if wished and language not in demo:
         raise UsageError(f"the sample edition is in {', '.join(demo)}, not in {language}")
     return demo.get(language, demo["en"])

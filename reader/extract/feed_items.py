@@ -10,11 +10,12 @@ from urllib.parse import unquote, urlsplit
 from reader.extract import dates, durations
 from reader.model import address
 from reader.model.address import Address
+from reader.model.content_id import TYPES
 from reader.model.related import RelatedItem
 from reader.text.sanitize import clean
 
 _TAG: Final = re.compile(r"<[^<>]{1,2000}>")
-_TYPED: Final = re.compile(r"^(?:a|live|av|video|audio|g|t|s|st|person|program|l)-\d+$")
+_TYPED: Final = re.compile(rf"^(?:{TYPES})-\d+$")
 # a tag URI (RFC 4151) of DW's: ``tag:dw.com,2026:77538843``
 _TAGGED: Final = re.compile(r"^tag:(?:[\w.-]+\.)?dw\.com,[\d-]+:(?:\S*?[:/-])?(\d{4,18})$")
 _WORDS: Final = re.compile(r"[-_+\s]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.extract.blocks import SILENT, Running, finished
+from reader.extract.markup import HEADINGS
 from reader.extract.page import Page
 from reader.model import address
 from reader.model.article import Article, Source
@@ -20,7 +21,6 @@ _SHOWN: Final = frozenset(
     ("button", "form", "select", "textarea", "video", "audio", "object", "map", "canvas", "noscript")
 )
 _HIDDEN: Final = SILENT - _SHOWN
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _INLINE: Final = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s",
      "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "ins", "del", "ruby", "rt", "rp")
@@ -65,7 +65,7 @@ def _blocks(root: HtmlElement, base: str) -> list[Block]:
                 text.close()
             elif tag not in _INLINE:
                 flush()
-                level = 0 if tag in _HEADINGS else level
+                level = 0 if tag in HEADINGS else level
             text.add(node.tail if node is not root else None)
             continue
         if not isinstance(tag, str) or tag in _HIDDEN:
@@ -79,7 +79,7 @@ def _blocks(root: HtmlElement, base: str) -> list[Block]:
             text.open("link", node.get("href") or "")
         elif tag not in _INLINE:
             flush()
-            level = int(tag[1]) if tag in _HEADINGS else level
+            level = int(tag[1]) if tag in HEADINGS else level
         text.add(node.text)
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))

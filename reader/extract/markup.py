@@ -11,6 +11,7 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NONE: Final[frozenset[str]] = frozenset()
 
 

@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec import Struct
 
-from reader.model.read import Read, decode, encode
+from reader.model.read import Read
 
-__all__ = ["Page", "Read", "Want", "decode", "encode"]
+__all__ = ["Page", "Read", "Want"]
 
 Want: TypeAlias = Literal["auto", "story", "front", "feed", "full"]
 """``auto``: whatever the page is; ``story`` or ``front``: that, where the page can be read so; ``feed``: a front page

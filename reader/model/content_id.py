@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+TYPES: Final = "a|live|av|video|audio|g|t|s|st|person|program|l"
+"""The letters that say what an id names, as a pattern."""
 DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 # ``/a-52060881``: the letters say what the id names, the number is the id. The last one counts: a slug may be ``g-20``.
-_TYPED: Final = re.compile(r".*/(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})(?=/|$)", re.DOTALL)
+_TYPED: Final = re.compile(rf".*/({TYPES})-([0-9]{{1,18}})(?=/|$)", re.DOTALL)
 # ``/overlay/media/{lang}/{slug}/{mediaId}/{articleId}`` shows the medium;
 # ``/overlay/image/article/{articleId}/{imageId}`` a picture, which has no page but its article's.
 _OVERLAY: Final = re.compile(
     r"/overlay/(?:media/(?:[^/]+/){1,2}(?P<medium>[0-9]{1,18})|image/article/(?P<article>[0-9]{1,18}))/[0-9]{1,18}/?$"
 )
-_LAST: Final = re.compile(r"(a|live|av|video|audio|g|t|s|st|person|program|l)-([0-9]{1,18})")
+_LAST: Final = re.compile(rf"({TYPES})-([0-9]{{1,18}})")
 _PERMALINK: Final = re.compile(r"/p/([0-9A-Za-z]{1,10})/?")
 
 

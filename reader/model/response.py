@@ -13,7 +13,7 @@ class Response(Struct, frozen=True, omit_defaults=True):
     final: str
     """Canonical address that answered, after redirects."""
     status: int
-    """200, 203, 304 or 410 and the like; what carries no page is raised as an error instead."""
+    """200, 203 and the like, or 304; what carries no page is raised as an error instead."""
     fetched: float
     """Seconds since the epoch, when the answer had arrived."""
     content_type: str = ""

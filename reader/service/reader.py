@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from reader.config import Config, edition_of_locale
 from reader.errors import BadResponse, ExtractError, FetchError, OfflineError, TimedOut, Unreachable
-from reader.extract.dw import editions as dw_editions
 from reader.library.pages import Pages
 from reader.model import address, script
 from reader.model.address import SAMPLE_HOST, Address
@@ -25,7 +24,7 @@ from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.paths import Paths
-from reader.sample.editions import SAMPLE_EDITIONS
+from reader.service.editions import EDITIONS
 from reader.service.judgement import Connection, check_no_worse, connection_after, longest_fresh
 from reader.service.rooms import Rooms
 
@@ -62,7 +61,7 @@ class Reader:
 
     def editions(self) -> tuple[Edition, ...]:
         """DW's editions in DW's order, then those of the sample."""
-        return (*dw_editions.EDITIONS, *SAMPLE_EDITIONS)
+        return EDITIONS
 
     def edition(self, key: str = "") -> Edition:
         """The edition of that key; without one, or for an unknown key, the configured one."""
@@ -89,6 +88,10 @@ class Reader:
     def notice(self) -> str:
         """One line on the state of the library (put aside, read-only), empty when all is well."""
         return self._pages.notice
+
+    def inventory(self) -> tuple[str, int]:
+        """The state of the library (``writable``, ...), and how many pages it holds."""
+        return self._pages.state, len(self._pages.listing())
 
     def kept(self, wanted: Address) -> Opened | None:
         """What the library holds for ``wanted``, or None. Reads the disk once; no network, no parser."""

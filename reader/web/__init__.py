@@ -14,5 +14,7 @@ The way of a request::
     body        counts and decodes as it comes (decoding), looks at its beginning (sniff)
     problems    whatever was raised, as errors.py has it (statuses, trust: in words)
 
+``background`` requests wait for prefetching, which nothing asks for yet.
+
 Apart from that, pure rules for whoever keeps answers: ``freshness`` and ``portal``.
 """

@@ -18,8 +18,8 @@ from reader.model.response import Response
 from reader.web import http_date
 
 _DIRECTIVE: Final = re.compile(r'([!#$%&\'*+\-.^_`|~0-9A-Za-z]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,;"]*))?')
-_HEURISTIC: Final = frozenset((200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501))
-"""Statuses that may be kept without being told so (RFC 9110 section 15.1)."""
+_HEURISTIC: Final = frozenset((200, 203))
+"""Of the statuses that carry a page those that may be kept without being told so (RFC 9110 section 15.1)."""
 _FOREVER: Final = 2**31
 """What a larger number counts as (RFC 9111 section 1.2.2)."""
 _HEURISTIC_SHARE: Final = 0.1

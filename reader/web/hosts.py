@@ -1,6 +1,6 @@
 """Where canonical hosts are really reached: a mirror or a loopback server can stand in for any of them.
 
-Identity stays canonical (issue 2 section 3): what is asked for, where a redirect leads and what answered in the
+Identity stays canonical (PRODUCT.md section 4): what is asked for, where a redirect leads and what answered in the
 end are always told in canonical addresses; only the connection knows of the base.
 """
 

@@ -197,12 +197,14 @@ async def test_a_job_whose_caller_left_gets_a_moment_and_its_process_lives_on() 
         assert worker.pid == pid
 
 
-async def test_a_job_whose_caller_left_is_killed_when_its_moment_is_over() -> None:
+async def test_a_job_whose_caller_left_is_killed_when_its_moment_is_over(tmp_path: Path) -> None:
+    pipe = tmp_path / "begun"
+    os.mkfifo(pipe)
     async with working(limits=replace(LIMITS, seconds=60.0, grace_seconds=0.05)) as worker:
         await worker.start()
         pid = worker.pid
-        left = asyncio.create_task(worker.read(page("slow")))
-        await asyncio.sleep(0.02)
+        left = asyncio.create_task(worker.read(page("slow", f"pipe={pipe}".encode())))
+        await asyncio.to_thread(pipe.read_bytes)
         left.cancel()
         assert text_of(await asyncio.wait_for(worker.read(page("echo", b"mine")), 20)) == "<title>echo</title>mine"
         assert worker.pid != pid
@@ -230,13 +232,15 @@ async def test_a_process_that_died_while_idle_is_replaced_before_the_next_page()
         assert text_of(await worker.read(page("echo", b"next"))) == "<title>echo</title>next"
 
 
-async def test_closing_ends_a_busy_process_at_once_and_its_readers_are_told() -> None:
+async def test_closing_ends_a_busy_process_at_once_and_its_readers_are_told(tmp_path: Path) -> None:
+    pipe = tmp_path / "begun"
+    os.mkfifo(pipe)
     async with working(limits=replace(LIMITS, seconds=60.0)) as worker:
         await worker.start()
         pid = worker.pid
-        reading = asyncio.create_task(worker.read(page("slow")))
+        reading = asyncio.create_task(worker.read(page("slow", f"pipe={pipe}".encode())))
         waiting = asyncio.create_task(worker.read(page("echo")))
-        await asyncio.sleep(0.02)
+        await asyncio.to_thread(pipe.read_bytes)
         began = time.monotonic()
         await worker.aclose()
         assert time.monotonic() - began < 2

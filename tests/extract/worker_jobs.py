@@ -43,7 +43,11 @@ def front(page: Page) -> Read:
 
 
 def slow(page: Page) -> Read:
-    """Never ends, and holds the interpreter's lock all the while, as a regex does."""
+    """Never ends, and holds the interpreter's lock all the while, as a regex does. A pipe is told that it began."""
+    pipe = page.body.decode().partition("pipe=")[2]
+    if pipe:
+        with Path(pipe).open("wb") as told:
+            told.write(b"begun")
     while True:
         pass
 

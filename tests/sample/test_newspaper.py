@@ -1,4 +1,4 @@
-"""What the sample edition has to be: the list of issue 2, section 2, over the stories as they are shipped."""
+"""What the sample edition has to be: what a walk through it should meet, over the stories as they are shipped."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.app import App, ComposeResult
 
+import reader.tui
 from reader.model.article import Article
-from reader.tui.themes import ALL
+from reader.tui.themes import ALL, DARK
 from reader.tui.widgets.article_view import ArticleView
 
 
@@ -21,12 +24,15 @@ class View(ArticleView):
 
 
 class Reading(App[None]):
-    """Shows one article."""
+    """Shows one article in the looks of the reader."""
 
-    def __init__(self, article: Article | None = None, *, width: int = 80) -> None:
+    CSS_PATH = Path(reader.tui.__file__ or "").with_name("reader.tcss")
+
+    def __init__(self, article: Article | None = None, *, width: int = 80, theme: str = DARK.name) -> None:
         super().__init__()
-        for theme in ALL:
-            self.register_theme(theme)
+        for each in ALL:
+            self.register_theme(each)
+        self.theme = theme
         self._article = article
         self._width = width
         self.opened: list[str] = []

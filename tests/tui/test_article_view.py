@@ -7,6 +7,7 @@ from textual.events import MouseScrollDown
 from textual.geometry import Size
 
 from reader.tui.layout.line import Place
+from reader.tui.themes import NAMES
 from reader.tui.widgets.layout_view import NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
 from tests.tui.reading import Reading
@@ -240,9 +241,9 @@ async def test_matches_stand_out_and_the_current_one_more() -> None:
         assert [s.text for s in app.view.render_line(0)] == [s.text for s in plain]
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "terminal", "high-contrast", "ansi-light"])
+@pytest.mark.parametrize("theme", NAMES)
 async def test_every_theme_tells_roles_apart_and_is_taken_at_once(theme: str) -> None:
-    app = Reading(whole())
+    app = Reading(whole(), theme=next(name for name in NAMES if name != theme))
     async with app.run_test(size=(60, 20)) as pilot:
         before = app.view.render_line(1)
         app.theme = theme

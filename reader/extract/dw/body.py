@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from reader.extract.blocks import SILENT
 from reader.extract.dw import embeds, media, pictures, texts
 from reader.extract.dw.links import Links
-from reader.extract.markup import names
+from reader.extract.markup import HEADINGS, names
 from reader.model.block import Block
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _DROPPED_IDS: Final = frozenset(("sharing-bar", "feedback-button", "quickjump"))
 _NOT_TEXT: Final = SILENT | frozenset(
     ("nav", "footer", "aside", "amp-ad", "amp-analytics", "link", "meta", "source", "br")
 )
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PLAYERS: Final = frozenset(("video", "audio", "amp-video", "amp-audio", "amp-brightcove"))
 _FRAMES: Final = frozenset(embeds.FRAMES)
 _INLINE: Final = frozenset(
@@ -95,7 +94,7 @@ class _Walk:
         tag = element.tag
         if tag == "p":
             self.paragraph(element)
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             self.add(texts.heading(element))
         elif tag in ("ul", "ol"):
             if _DROPPED.isdisjoint(names(element)):

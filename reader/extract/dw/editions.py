@@ -11,10 +11,10 @@ from typing import Final
 
 from reader.errors import UsageError
 from reader.model import address
+from reader.model.address import DW_SITE
 from reader.model.article import Direction
 from reader.model.edition import Edition, Section
 
-_SITE: Final = "https://www.dw.com"
 _FEEDS: Final = "https://rss.dw.com/rdf/"
 
 # key, code in addresses, English name, native name, direction, front page, its name there
@@ -195,13 +195,13 @@ def _section(name: str, page: str, channels: tuple[str, ...], last: tuple[str, .
     feeds = tuple(_FEEDS + channel for channel in channels)
     if not page:
         return Section(name, feeds[0], feeds[1:])
-    return Section(name, address.parse(_SITE + page).url, feeds + last)
+    return Section(name, address.parse(DW_SITE + page).url, feeds + last)
 
 
 def _edition(row: tuple[str, str, str, str, Direction, str, str]) -> Edition:
     key, code, name, native, direction, page, label = row
-    sitemap = f"{_SITE}/{code}/news-sitemap.xml"
-    last = (address.parse(_SITE + page).url, sitemap) if key in _PAGE_FIRST else (sitemap,)
+    sitemap = f"{DW_SITE}/{code}/news-sitemap.xml"
+    last = (address.parse(DW_SITE + page).url, sitemap) if key in _PAGE_FIRST else (sitemap,)
     front = _section(label, page, _FRONT_CHANNELS.get(key, ()), last)
     further = tuple(_section(*entry) for entry in _SECTIONS.get(key, ()))
     return Edition(key, code, name, native, direction, (front, *further))

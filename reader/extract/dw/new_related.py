@@ -10,8 +10,7 @@ from reader.extract.dw import state_items, teasers
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import is_topic
 from reader.extract.dw.state import State
-from reader.extract.dw.teasers import HEADINGS
-from reader.extract.markup import words
+from reader.extract.markup import HEADINGS, words
 from reader.model.related import Group, GroupKind, RelatedItem
 
 if TYPE_CHECKING:

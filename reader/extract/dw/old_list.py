@@ -26,7 +26,6 @@ class OldList:
     """What the list says."""
 
     date: str | None = None
-    duration: int | None = None
     authors: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -58,8 +57,8 @@ def read(element: HtmlElement | None, facts: Facts) -> OldList:
             if found.date:
                 continue
         if durations.read(value) is not None:
-            found.duration = found.duration or durations.read(value)
-        elif not found.authors and not any(character.isdigit() for character in value) and "://" not in value:
+            continue
+        if not found.authors and not any(character.isdigit() for character in value) and "://" not in value:
             found.authors = byline.people(value)
             found.agencies = byline.bracketed(value)
     return found

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reader.extract.dw import teasers
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
-from reader.extract.dw.teasers import HEADINGS, Card
-from reader.extract.markup import names, words
+from reader.extract.dw.teasers import Card
+from reader.extract.markup import HEADINGS, names, words
 from reader.model.address import is_dw_host
 from reader.model.related import Group, GroupKind, RelatedItem
 

@@ -10,8 +10,7 @@ from reader.extract.dw import state_items, teasers
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, is_story, number
 from reader.extract.dw.state import Record, State
-from reader.extract.dw.teasers import HEADINGS
-from reader.extract.markup import names, words
+from reader.extract.markup import HEADINGS, names, words
 from reader.extract.part import part
 from reader.model.article import Source
 from reader.model.front_page import FrontPage

@@ -14,7 +14,7 @@ from reader.extract import dates, durations
 from reader.extract.dw import pictures
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, is_story
-from reader.extract.markup import names, words
+from reader.extract.markup import HEADINGS, names, words
 from reader.model.address import Address, Kind
 from reader.model.related import RelatedItem
 from reader.text.sanitize import clean
@@ -22,7 +22,6 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIGHEST: Final = 9
 """So far up from its link a teaser's box is looked for."""
 _MOST: Final = 400

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.extract.blocks import MARKS, Mark, Running
 from reader.extract.generic import names
-from reader.extract.generic.names import LONGEST, Names
+from reader.extract.generic.names import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -337,6 +337,3 @@ def _is_post(node: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _names_post(name: str) -> bool:
     return not _POSTS.isdisjoint(name.split())
-
-
-__all__ = ["LONG_FIGURE", "Flow", "Names", "Run", "Stretch"]

@@ -148,6 +148,6 @@ class FrontScreen(PageScreen):
     def _section_index(self, visit: Visit | None) -> int:
         sections = visit.edition.sections if visit and visit.edition else ()
         for index, section in enumerate(sections):
-            if visit and section == visit.section and visit.address.url and visit.is_section:
+            if visit and section == visit.section and visit.is_section:
                 return index
         return -1

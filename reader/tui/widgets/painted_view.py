@@ -33,37 +33,6 @@ class PaintedView(LayoutView):
     """A class for each role of a piece (``layout.piece.Role``), for marks outside the text (bullets, bars), and for
     what is laid over a text: links, spans, matches of a search, the selection."""
 
-    DEFAULT_CSS = """
-    PaintedView {
-        & > .article-view--notice { color: $text-warning; }
-        & > .article-view--kicker { color: $text-primary; text-style: bold; }
-        & > .article-view--title { text-style: bold; }
-        & > .article-view--byline { color: $text-muted; }
-        & > .article-view--picture { color: $text-muted; }
-        & > .article-view--caption { color: $text-muted; }
-        & > .article-view--credit { color: $text-muted; }
-        & > .article-view--rule { color: $text-muted; }
-        & > .article-view--marker { color: $text-muted; }
-        & > .article-view--heading { color: $text-accent; text-style: bold; }
-        & > .article-view--subheading { text-style: bold; }
-        & > .article-view--link { color: $text-primary; text-style: underline; }
-        & > .article-view--link-focus { text-style: reverse; }
-        & > .article-view--strong { text-style: bold; }
-        & > .article-view--em { text-style: italic; }
-        & > .article-view--match { background: $warning-muted; }
-        & > .article-view--match-current { text-style: reverse; }
-        & > .article-view--selection { background: $screen-selection-background; }
-        &:ansi > .article-view--byline { text-style: dim; }
-        &:ansi > .article-view--caption { text-style: dim; }
-        &:ansi > .article-view--credit { text-style: dim; }
-        &:ansi > .article-view--marker { text-style: dim; }
-        &:ansi > .article-view--match { text-style: bold underline; background: transparent; }
-        &:ansi > .article-view--selection { text-style: reverse; background: transparent; }
-        &:nocolor > .article-view--match { text-style: bold underline; }
-        &:nocolor > .article-view--selection { text-style: reverse; }
-    }
-    """
-
     def __init__(self, *, usual_width: int, id: str | None) -> None:
         """``usual_width`` of the column is in cells."""
         super().__init__(usual_width=usual_width, id=id)

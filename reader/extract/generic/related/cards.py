@@ -57,7 +57,7 @@ def _shown(anchors: list[HtmlElement], box: HtmlElement) -> titles.Shown:
     marked = [shown for shown in found if shown.is_marked]
     if marked:
         return max(marked, key=lambda shown: len(shown.title))
-    heading = next((element for element in box.iter(*titles.HEADINGS)), None)
+    heading = next((element for element in box.iter(*markup.HEADINGS)), None)
     if heading is not None and (beside := titles.of_heading(heading)).title:
         return beside
     long = [shown for shown in found if len(shown.title) >= titles.ENOUGH]

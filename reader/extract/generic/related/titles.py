@@ -16,8 +16,7 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_BLOCKS: Final = HEADINGS | frozenset(
+_BLOCKS: Final = markup.HEADINGS | frozenset(
     (
         "p",
         "div",
@@ -106,7 +105,7 @@ class Shown(NamedTuple):
 
 def of(anchor: HtmlElement) -> Shown:
     """The title that a link shows, and the kicker over it."""
-    heading = next((above for above in anchor.iterancestors() if above.tag in HEADINGS), None)
+    heading = next((above for above in anchor.iterancestors() if above.tag in markup.HEADINGS), None)
     pieces = _pieces(anchor, "plain" if heading is None else "title")
     marked = [piece.text for piece in pieces if piece.part == "title"]
     plain = marked or [piece.text for piece in pieces if piece.part == "plain"] or [piece.text for piece in pieces]
@@ -205,7 +204,7 @@ def _is_line(node: HtmlElement) -> bool:
 
 
 def _part(node: HtmlElement) -> Part:
-    if node.tag in HEADINGS:
+    if node.tag in markup.HEADINGS:
         return "title"
     if node.tag == "time":
         return "other"
