@@ -15,9 +15,8 @@ from reader.tui.pins import pinned
 
 WIDTH = 30
 Cells = Callable[[str], list[tuple[str, int]]]
-texts = st.text(st.sampled_from("ab বাংলা हिन्दी क्षेत्र தமிழ் ❤\ufe0f 👨\u200d👩\u200d👧 👍🏽 漢字"), max_size=24).map(
-    str.strip
-)
+letters = st.text(st.sampled_from("ab বাংলা हिन्दी क्षेत्र தமிழ் ❤\ufe0f 👨\u200d👩\u200d👧 👍🏽 漢字"), max_size=24)
+texts = letters.map(lambda text: " ".join(text.split()))
 
 
 def as_textual(text: str) -> list[tuple[str, int]]:
