@@ -86,7 +86,9 @@ class Chooser:
             for index in flow.inside(one)
             if kept[index] and flow.runs[index].text and index not in under_pictures
         ]
-        sieve = Sieve(flow, weights, self.headline.text, self.guide, is_article=self.declared.is_article)
+        sieve = Sieve(
+            flow, weights, self.headline.text, has_guide=bool(self.guide), is_article=self.declared.is_article
+        )
         text = ends.trimmed(flow, sieve.text(inside), sieve, self.authors)
         lead = standfirst.find(flow, text, kept, self.headline.run, self.declared)
         text = repeats.without(flow, text, lead)

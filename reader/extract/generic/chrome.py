@@ -25,17 +25,21 @@ _ALONE: Final = (
     "copy link", "comments?", r"\d+ comments?", "kommentare?", "topics?", "tags?", "newsletter", "privacy notice",
     "loading\\W*", "print", "listen",
 )  # fmt: skip
-# The line begins with this.
+# The line begins with this. Sentences of stories begin with such words as well ("Subscribers fell by ..."), so the
+# words end there, and those that people say every day count in short lines alone.
 _BEGINNING: Final = (
-    "continue reading", "story continues", "this (?:content|article) is (?:reserved|only)", "already a subscriber",
-    "sign up", "subscribe", "abonnieren", "jetzt (?:abonnieren|anmelden|registrieren)", "s'abonner", "suscríbete",
-    "by signing up", "by clicking", "we (?:may )?earn", "follow us", "click here", "share (?:this|on|with)",
-    "teilen", "partager", "compartir", "condividi",
+    r"continue reading\b(?=.{0,60}$)(?!.*,)", "story continues", "this (?:content|article) is (?:reserved|only)",
+    "already a subscriber",
+    r"sign up\b", r"subscribe\b", r"abonnieren\W*$", r"jetzt (?:abonnieren|anmelden|registrieren)\W*$", "s'abonner",
+    "suscríbete",
+    "by signing up", "by clicking", r"we (?:may )?earn (?:a |an )?(?:\w+ )?(?:commission|affiliate|money|revenue)",
+    r"follow us\b(?=.{0,60}$)", "click here", r"share (?:this|on|with)\b(?=.{0,40}$)",
+    r"(?:teilen|partager|compartir|condividi)\b(?=.{0,30}$)(?!.*[.,])",
     "empfohlener redaktioneller inhalt", "an dieser stelle findest du einen externen inhalt",
     "ich bin damit einverstanden, dass mir inhalte", "personenbezogene daten können an",
     "ein klick für den datenschutz",
-    r"(?:copyright\b|©|\(c\))(?=.{4,120}$)", r"all rights reserved",
-    r"(?:stand|published|updated|last modified|aktualisiert|veröffentlicht)\s*:?\s*\d",
+    r"(?:copyright\b(?=\W*(?:©|\d|by\b|\(c\)))|©|\(c\))(?=.{4,120}$)", r"all rights reserved\W*$",
+    r"(?:stand|published|updated|last modified|aktualisiert|veröffentlicht)\s*:?\s*\d(?=.{0,60}$)(?!.*\w{3}\.\s*$)",
 )  # fmt: skip
 _LINE: Final = re.compile(rf"\W*(?:(?:{'|'.join(_ALONE)})\W*$|(?:{'|'.join(_BEGINNING)}))")
 # Asks the reader to sign up, pay or follow, and links to where that is done.
@@ -51,6 +55,7 @@ _PLACE: Final = re.compile(
     r"suscri|assin|iscriv|abbon|prenum|channel|whatsapp|t\.me/"
 )
 LONGEST_PITCH: Final = 400
+_QUOTE: Final = frozenset("“\"„«»‘'「『")
 _LOOKED_AT: Final = 400
 """Letters of a line that are looked at; what is told by its end is shorter."""
 
@@ -65,5 +70,5 @@ def is_pitch(line: str, links: Iterable[str]) -> bool:
 
 
 def is_chrome(line: str) -> bool:
-    """Whether a line of the flow belongs to the page and not to the story."""
-    return bool(_LINE.match(small(line[:_LOOKED_AT])))
+    """Whether a line of the flow belongs to the page and not to the story. What is quoted is the story's."""
+    return line[:1] not in _QUOTE and bool(_LINE.match(small(line[:_LOOKED_AT])))

@@ -37,7 +37,12 @@ def trimmed(flow: Flow, text: Sequence[int], sieve: Sieve, authors: Sequence[str
     ]
     if not real:
         return [index for index in text if index not in sieve.weak]
-    start, end = real[0], _end_of_list(flow, text, real[-1])
+    first, last = real[0], real[-1]
+    while first > 0 and _goes_on(flow.runs[text[first]], flow.runs[text[first - 1]]):
+        first -= 1
+    while last + 1 < len(text) and _goes_on(flow.runs[text[last]], flow.runs[text[last + 1]]):
+        last += 1
+    start, end = first, _end_of_list(flow, text, last)
     if end + 1 < len(text) and _RULER.match(flow.runs[text[end + 1]].text):
         end += 1
     head = [index for index in text[:start] if flow.runs[index].is_heading][-1:]
@@ -47,9 +52,20 @@ def trimmed(flow: Flow, text: Sequence[int], sieve: Sieve, authors: Sequence[str
 
 def _is_real(run: Run, weight: float) -> bool:
     """Whether a run may begin or end a story: a sentence, or a line too long to be anything else."""
-    if weight and len(run.text) > 50 and (len(run.text) > 120 or story.ends_sentence(run.text)):
+    if weight and run.length > 50 and (run.length > 120 or story.ends_sentence(run.text)):
         return True
-    return run.tag in _PROSE and len(run.text) >= 20 and run.link_share < 0.5 and story.ends_sentence(run.text)
+    return run.tag in _PROSE and run.length >= 20 and run.link_share < 0.5 and story.ends_sentence(run.text)
+
+
+def _goes_on(run: Run, beside: Run) -> bool:
+    """Whether a paragraph beside a real one belongs to it, however short: a whole sentence, set in the same way."""
+    return (
+        run.tag == beside.tag == "p"
+        and not beside.links
+        and story.ends_sentence(beside.text)
+        and beside.owner.getparent() is run.owner.getparent()
+        and beside.owner.get("class") == run.owner.get("class")
+    )
 
 
 def _end_of_list(flow: Flow, text: Sequence[int], last: int) -> int:

@@ -95,8 +95,7 @@ class Run:
         """Letters that are links."""
         self.wraps: tuple[HtmlElement, ...] = ()
         """Inline elements that hold the whole run, from the inside out."""
-        self.length = len(text) if text.isascii() else len(text) + len(_CJK.findall(text))
-        """Letters, those of Chinese, Japanese and Korean twice: they say as much as two."""
+        self.length = letters(text)
 
     @property
     def is_heading(self) -> bool:
@@ -291,6 +290,11 @@ class _Walk:
         if self.pending:
             self.runs.extend(self.pending)
             self.pending.clear()
+
+
+def letters(text: str) -> int:
+    """The length of ``text``, letters of Chinese, Japanese and Korean counted twice: they say as much as two."""
+    return len(text) if text.isascii() else len(text) + len(_CJK.findall(text))
 
 
 def _shifted(raw: str, marks: list[Mark]) -> tuple[Mark, ...]:

@@ -58,7 +58,7 @@ class Prose:
 
 
 def _paragraph(run: Run) -> int:
-    is_prose = run.tag in ("p", "blockquote") and len(run.text) > 60 and run.link_share < 0.5
+    is_prose = run.tag in ("p", "blockquote") and run.length > 60 and run.link_share < 0.5
     return run.length if is_prose else 0
 
 

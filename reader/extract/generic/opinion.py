@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from reader.extract import tree
 from reader.extract.generic import captions, chrome, story
-from reader.extract.generic.flow import Flow
+from reader.extract.generic.flow import Flow, letters
 from reader.extract.generic.shape import Shape
 from reader.extract.generic.words import gram_set, share_in
 from reader.text.source import clean
@@ -64,13 +64,13 @@ def is_unsure(own: Sequence[Block], chosen: Choice, declared: Declared) -> bool:
 
 def confidence(own: Sequence[Block], chosen: Choice, declared: Declared) -> float:
     """How sure the own rules are: what the page declares, how much of its prose was taken, how much text there is."""
-    letters = _letters(_paragraphs(own))
-    if not letters:
+    length = _letters(_paragraphs(own))
+    if not length:
         return 0.0
     sure = 0.3
     sure += 0.25 if declared.is_article else 0.0
     sure += 0.25 if chosen.coverage >= 0.5 else 0.1 if chosen.coverage >= 1 / 3 else 0.0
-    sure += 0.15 if letters >= 4 * SHORT else 0.05 if letters >= SHORT else 0.0
+    sure += 0.15 if length >= 4 * SHORT else 0.05 if length >= SHORT else 0.0
     return round(sure, 2)
 
 
@@ -122,7 +122,7 @@ def _paragraphs(blocks: Sequence[Block]) -> list[str]:
 
 
 def _letters(texts: Sequence[str]) -> int:
-    return sum(map(len, texts))
+    return sum(map(letters, texts))
 
 
 def _share(part: Sequence[str], whole: Sequence[str]) -> float:

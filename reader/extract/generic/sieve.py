@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from reader.extract.generic import chrome, story, tables
 from reader.extract.generic.related import labels
-from reader.extract.generic.words import flat, share_in
+from reader.extract.generic.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,24 +22,29 @@ MANY_TITLES: Final = 3
 """First-level headings from which on a page uses them for its sections."""
 _MARKS: Final = 40
 """Marks and blanks that a headline may have more than words."""
+WHOLE: Final = 0.8
+"""The share of the text that a declared text must hold to speak against what it does not hold."""
+MANY_ALIKE: Final = 3
+"""Long texts of one look from which on a page has its paragraphs in that look."""
 _LOOSE: Final = frozenset(("div", "td", "th", "dd", "dt"))
 _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
+
+
+Look: TypeAlias = "tuple[HtmlElement | None, str, str | None]"
 
 
 class Sieve:
     """Sorts the runs of one story's box."""
 
-    def __init__(
-        self, flow: Flow, weights: Weights, title: str, guide: frozenset[tuple[str, ...]], *, is_article: bool
-    ) -> None:
-        """``guide`` are the word triples of the text as the page declares it; empty when it declares none.
+    def __init__(self, flow: Flow, weights: Weights, title: str, *, has_guide: bool, is_article: bool) -> None:
+        """``has_guide`` is whether the page declares its text, which the weights then know.
 
         ``is_article`` is whether the page declares itself one. On one that does not (an encyclopedia, a manual)
         lists of links are a part of the text, under headings that would announce other stories elsewhere.
         """
         self.flow = flow
         self.weights = weights
-        self.guide = guide
+        self._has_guide = has_guide
         self.is_article = is_article
         self.weak: set[int] = set()
         """Lines that are text only where a page has nothing better: loose, short, no sentence."""
@@ -47,6 +52,7 @@ class Sieve:
         """Cells of tables that hold data."""
         self._title = flat(title)
         self._homes: Counter[HtmlElement] = Counter()
+        self._looks: Counter[Look] = Counter()
         self._lists: dict[HtmlElement, float] = {}
         self._tables: dict[HtmlElement, bool] = {}
 
@@ -55,7 +61,11 @@ class Sieve:
         inside = list(inside)
         total = sum(self.weights.runs[index] for index in inside)
         self._homes = Counter(_home(self.flow.runs[index]) for index in inside if self.weights.runs[index] > 0)
+        self._looks = Counter(
+            _look(run) for index in inside if (run := self.flow.runs[index]).tag in _LOOSE and self.weights.runs[index]
+        )
         titles = sum(self.flow.runs[index].tag == "h1" for index in inside)
+        self._has_guide = self._has_guide and self._is_guide_whole(inside)
         out: list[int] = []
         pitch: HtmlElement | None = None  # the box of a line of chrome: the list under it belongs to it
         for index in inside:
@@ -86,12 +96,26 @@ class Sieve:
             return False
         if is_linked(run) and not (run.tag == "li" and self._is_item(run)):
             return False
-        if run.tag in _LOOSE and (len(run.text) < 40 or not story.ends_sentence(run.text)):
+        if run.tag in _LOOSE and (run.length < 40 or not story.ends_sentence(run.text)):
             if run.link_share > 0.3 or len(run.text) < 3:
                 return False
-            if run.tag != "dt" or not self.weights.of(run.owner.getparent()):
+            if (run.tag != "dt" or not self.weights.of(run.owner.getparent())) and not self._is_alike(run):
                 self.weak.add(index)
-        return not (self.guide and _is_foreign(run, self.guide))
+        return not (self._has_guide and _is_foreign(run, self.weights.share(index)))
+
+    def _is_guide_whole(self, inside: list[int]) -> bool:
+        """Whether the declared text holds nearly all that looks like one: many declare the first paragraphs only."""
+        known = whole = 0.0
+        for index in inside:
+            if self.weights.runs[index]:
+                run = self.flow.runs[index]
+                whole += run.length
+                known += run.length * (self.weights.share(index) or 0.0)
+        return known >= WHOLE * whole
+
+    def _is_alike(self, run: Run) -> bool:
+        """Whether a short line is a sentence, set as the paragraphs are where those are no ``p``."""
+        return not run.links and story.ends_sentence(run.text) and self._looks[_look(run)] >= MANY_ALIKE
 
     def _is_title(self, text: str) -> bool:
         """Whether a text is the headline again: of another length it is not worth comparing words."""
@@ -119,6 +143,11 @@ class Sieve:
         if table not in self._tables:
             self._tables[table] = tables.is_data(self.flow, table)
         return self._tables[table]
+
+
+def _look(run: Run) -> Look:
+    """Where and as what a text stands."""
+    return run.owner.getparent(), run.owner.tag, run.owner.get("class")
 
 
 def _home(run: Run) -> HtmlElement | None:
@@ -151,9 +180,8 @@ def _is_anchor(run: Run) -> bool:
     return all(mark.href.startswith("#") for mark in run.marks if mark.kind == "link")
 
 
-def _is_foreign(run: Run, guide: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a run that could be anything shares nothing with the text as the page declares it."""
-    share = share_in(run.text, guide)
+def _is_foreign(run: Run, share: float | None) -> bool:
+    """Whether a run that could be anything shares nothing (``share``) with the text as the page declares it."""
     if share is None or share >= 0.2 or run.is_heading:
         return False
     return (run.link_share > 0.3 and len(run.text) < 200) or run.tag in ("li", "div", "td") or len(run.text) < 120

@@ -52,7 +52,7 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
             elif run.tag == "p" and len(run.text) > 60 and story.ends_sentence(run.text) and above is not None:
                 alone.append(index)
     found = sorted(sure + alone) if len(alone) <= MOST else sure
-    if 2 <= len(points) <= MOST_POINTS:
+    if not sure and 2 <= len(points) <= MOST_POINTS:
         return points
     return found[:MOST] or _elsewhere(flow, first, kept, have, descriptions)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.extract.generic.flow import Flow, Run
 
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？»”“\"':;)]\s*$")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？»«”“„\"'’‘›‹」』）】》।॥۔؟:;)]\s*$")
 _PROSE_TAGS: Final = frozenset(("p", "blockquote", "pre"))
 _LEAVES: Final = frozenset(("p", "li", "td", "blockquote"))
 MOST: Final = 0.72
@@ -51,22 +51,25 @@ class Weights:
     def __init__(self, flow: Flow, kept: list[bool], guide: frozenset[tuple[str, ...]]) -> None:
         """``guide`` are the word triples of the text as the page declares it; empty when it declares none."""
         self.flow = flow
-        self.runs = [
-            _guided(run, weight(run), guide) if keep else 0.0 for run, keep in zip(flow.runs, kept, strict=True)
-        ]
+        self._guide = guide
+        self._shares: dict[int, float | None] = {}
+        self.runs = [weight(run) if keep else 0.0 for run, keep in zip(flow.runs, kept, strict=True)]
+        if guide:
+            for index, found in enumerate(self.runs):
+                if found and (share := self.share(index)) is not None:
+                    self.runs[index] = found * (0.1 + 1.5 * share)
         self._sums = [0.0, *itertools.accumulate(self.runs)]
+
+    def share(self, index: int) -> float | None:
+        """How much of a run stands in the guide, by its word triples; None when it has none."""
+        if index not in self._shares:
+            self._shares[index] = share_in(self.flow.runs[index].text, self._guide)
+        return self._shares[index]
 
     def of(self, box: HtmlElement) -> float:
         """The weight of all runs in ``box``."""
         stretch = self.flow.stretches.get(box)
         return self._sums[stretch.last] - self._sums[stretch.first] if stretch else 0.0
-
-
-def _guided(run: Run, found: float, guide: frozenset[tuple[str, ...]]) -> float:
-    if not guide or not found:
-        return found
-    share = share_in(run.text, guide)
-    return found if share is None else found * (0.1 + 1.5 * share)
 
 
 def descend(start: HtmlElement, weights: Weights, most: float = MOST) -> HtmlElement:

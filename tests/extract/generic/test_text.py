@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.extract.generic.conftest import DECLARED, HEADLINE, PARAGRAPHS, page, paragraphs, story
@@ -164,3 +166,55 @@ def test_more_paragraphs_than_anybody_writes_are_joined_and_none_is_lost(read):
     assert len(found.blocks) < 12_000
     assert found.blocks[0].text == f"{PARAGRAPHS[0]} (0.)"
     assert "(11999.)" in found.blocks[-1].text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribers to the island's newspaper fell by half while no boat could land at all.",
+        "“We earn less than the men who clean the deck,” said one of the divers on the quay.",
+        "“Follow us and you will see,” the deckhand said.",
+        "Copyright law has not kept up with the machines, said the archivist of the harbour.",
+        "Teilen will die Stadt die Kosten nicht, sagte der Bürgermeister.",
+        "Published 12 years ago, the first survey of the quay had warned of the ramp.",
+        "Continue reading the fine print, the mayor advised, before the harbour is sold.",
+    ],
+)
+def test_a_sentence_that_begins_as_chrome_does_is_text(read, line):
+    blocks = read(story(f"{paragraphs(3)}<p>{line}</p>{paragraphs(5)[len(paragraphs(3)) :]}")).blocks
+    assert line in [block.text for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "船は月曜日に再び島へ向かった。（佐藤一郎）",
+        "工程预计十月动工。",
+        "पुल की मरम्मत पर कई लाख रुपये खर्च होंगे।",
+        "»Jeg er glad for det.«",
+        "Nobody did.",
+    ],
+)
+def test_a_last_paragraph_ends_as_sentences_do_in_its_language_however_short(read, last):
+    assert read(story(f"{paragraphs()}<p>{last}</p>")).blocks[-1].text == last
+
+
+def test_a_list_behind_a_short_line_that_announces_it_is_text(read):
+    listed = "<p>The dates:</p><ul><li>June 2: closure</li><li>May 1: opening</li></ul>"
+    assert [block.kind for block in read(story(paragraphs() + listed)).blocks][-2:] == ["paragraph", "list"]
+
+
+def test_short_sentences_are_text_where_paragraphs_are_plain_boxes(read):
+    boxes = [f"<div>{text}</div>" for text in PARAGRAPHS]
+    blocks = read(story("".join((*boxes[:2], "<div>He laughed.</div>", "<div>Menu</div>", *boxes[2:])))).blocks
+    texts = [block.text for block in blocks]
+    assert "He laughed." in texts
+    assert "Menu" not in texts
+
+
+def test_a_declared_text_that_breaks_off_says_nothing_of_the_rest(read):
+    declared = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": " ".join(PARAGRAPHS)})
+    rest = "".join(f"<p>{text.replace('the', 'another').replace('ferry', 'barge')}</p>" for text in PARAGRAPHS)
+    inner = f"{paragraphs()}<p>Then the meeting turned loud.</p>{rest}"
+    found = read(story(inner, f'<script type="application/ld+json">{declared}</script>'))
+    assert "Then the meeting turned loud." in texts(found)
