@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 _RULER: Final = re.compile(r"^[\W_]{2,}$")
+SHORT_NOTE: Final = 150
+"""Letters below which a line under a ruler is a note."""
 LAST: Final = 4
 """Runs at the end of a text among which notes about its authors are looked for."""
 
@@ -91,14 +93,23 @@ def _list_around(item: HtmlElement) -> HtmlElement | None:
 def _without_notes(flow: Flow, text: list[int], authors: Sequence[str]) -> list[int]:
     """Without what agencies put under a ruler (``___``, which stays as their mark of the end), and without the last
     lines about the authors."""
+    names = [flat(author) for author in authors if " " in author]
     for index in text[-LAST:]:
         if _RULER.match(flow.runs[index].text):
-            text = text[: text.index(index) + 1]
+            place = text.index(index) + 1
+            if "__" in flow.runs[index].text or all(_is_note(flow.runs[after], names) for after in text[place:]):
+                text = text[:place]
             break
-    names = [flat(author) for author in authors if " " in author]
     while len(text) > LAST and _is_about(flow.runs[text[-1]].text, names):
         text = text[:-1]
     return text
+
+
+def _is_note(run: Run, names: Sequence[str]) -> bool:
+    """Whether a run under a ruler is a note: short, or with an address to write to, or about an author, or slanted
+    from end to end. Columns set rulers between their sections as well."""
+    slanted = sum(mark.end - mark.start for mark in run.marks if mark.kind == "em") >= 0.9 * len(run.text)
+    return len(run.text) < SHORT_NOTE or "@" in run.text or slanted or _is_about(run.text, names)
 
 
 def _is_about(line: str, names: Sequence[str]) -> bool:

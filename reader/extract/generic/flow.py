@@ -39,6 +39,7 @@ _MEDIA: Final = frozenset(
     ("iframe", "video", "audio", "embed", "amp-video", "amp-youtube", "lite-youtube", "amp-iframe", "amp-audio",
      "amp-twitter", "amp-instagram", "amp-facebook", "bsp-embed")
 )  # fmt: skip
+_QUOTING: Final = frozenset(("blockquote", "figure"))
 _THINGS: Final = _MEDIA | {"noscript", "img", "amp-img", "hr"}
 _POSTS: Final = frozenset(("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
                            "mastodon-embed", "reddit-embed", "reddit-card", "fb-post", "fb-video"))  # fmt: skip
@@ -206,6 +207,9 @@ class _Walk:
     def _open_inline(self, node: HtmlElement, tag: str) -> None:
         if _is_invisible(node):
             self._add(node.tail)
+            return
+        if tag == "cite" and node.getparent().tag in _QUOTING:  # who is quoted is no part of the words
+            self._open_box(node, tag, _BOX)
             return
         kind = MARKS.get(tag)
         if kind:

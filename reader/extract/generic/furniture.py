@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.extract.generic import names, story
@@ -23,6 +24,9 @@ _ALWAYS: Final = frozenset(("nav", "footer"))
 _NEVER: Final = frozenset(
     ("html", "body", "main", "article", "a", "em", "strong", "b", "i", "tr", "td", "th", "h1", "h2", "h3", "h4")
 )
+_ITEMS: Final = frozenset(("p", "li"))
+MOST: Final = 0.5
+"""The share of the page's prose from which on all paragraphs of one class are its text."""
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -80,10 +84,15 @@ def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]
     kept = [True] * len(flow.runs)
     pictures = [True] * len(flow.runs)
     total = prose.total or 1
+    together = _together(flow, prose)
     for box, (first, last) in flow.boxes():
         if box in safe or not (kept[first] or kept[last - 1] or pictures[first] or pictures[last - 1]):
             continue
-        if _is_furniture(box, prose.between(first, last) / total, limits):
+        found = prose.between(first, last) / total
+        if found and box.tag in _ITEMS and not _is_hidden(box) and "comment" not in (box.get("class") or ""):
+            whole = together[box.tag, box.get("class")] / total
+            found = whole if whole >= MOST else found
+        if _is_furniture(box, found, limits):
             kept[first:last] = [False] * (last - first)
             named = names.of(box)
             if box.tag in _ALWAYS or box.tag == "aside" or named.furniture or not named.media:
@@ -92,6 +101,16 @@ def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]
         if kept[index] and any(_is_furniture(wrap, 0.0, limits) for wrap in run.wraps if wrap.tag == "span"):
             kept[index] = False
     return Left(kept, pictures)
+
+
+def _together(flow: Flow, prose: Prose) -> Counter[tuple[str, str | None]]:
+    """Letters of prose in all paragraphs and items of one class: what holds most of a page's prose is its text,
+    however short each of them is."""
+    found: Counter[tuple[str, str | None]] = Counter()
+    for box, (first, last) in flow.boxes():
+        if box.tag in _ITEMS:
+            found[box.tag, box.get("class")] += prose.between(first, last)
+    return found
 
 
 def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:

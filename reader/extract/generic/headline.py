@@ -17,6 +17,8 @@ ALIKE: Final = 0.7
 """Likeness of words from which on two titles are the same one, more or less."""
 
 _SEPARATOR: Final = re.compile(r"\s[|–—•·:-]\s|\s?\|\s?")
+# Chinese, Japanese and Korean titles set the site's name behind a mark without blanks.
+_WIDE_SEPARATOR: Final = re.compile(r"(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_|-][^_|-]{2,20}$")
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
@@ -49,19 +51,27 @@ def find(flow: Flow, declared: Declared) -> Headline:
     if agreeing:
         return Headline(_agreed(agreeing[1], titles), run)
     if titles:
-        return Headline(titles[0], run)
+        return Headline(_without_site(titles[0], declared.meta("og:site_name")), run)
     if len(shown) == 1:
         return Headline(shown[0][1], run)
-    return Headline(_SEPARATOR.split(declared.page_title)[0], run)
+    return Headline(_WIDE_SEPARATOR.sub("", _SEPARATOR.split(declared.page_title)[0]), run)
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the site's own name at its end."""
+    parts = _SEPARATOR.split(title)
+    if not site or len(parts) < 2 or flat(parts[-1]) != flat(site):
+        return title
+    return title[: title.rindex(parts[-1])].rstrip(" |–—•·:-")
 
 
 def _shown(flow: Flow) -> list[tuple[int, str]]:
-    """Each h1 with the run in which it begins; one of several lines is one headline."""
-    found = []
+    """Each h1 with the run in which it begins; one of several lines is one headline, and one shown twice is one."""
+    found: list[tuple[int, str]] = []
     for box, (first, last) in flow.boxes():
         if box.tag == "h1":
             lines = [run.text for run in flow.runs[first:last] if run.text]
-            if lines:
+            if lines and flat(" ".join(lines)) not in (flat(text) for _, text in found):
                 found.append(
                     (next(index for index in range(first, last) if flow.runs[index].text), clean(" ".join(lines)))
                 )

@@ -36,11 +36,16 @@ advertisement advertorial ad ads adslot banner sponsor sponsored outbrain tabool
 stellenmarkt app apps related relateds recirc recirculation recommend recommended recommendation recommendations
 trending popular teaser teasers teaserlist comment comments disqus cookie cookies consent gdpr modal popup overlay
 dropdown tooltip skip tag tags taglist topic topics keywords author authors bio byline meta metadata timestamp
-dateline widget widgets sidebar rail copyright factbox infobox"""
+dateline widget widgets sidebar rail copyright factbox infobox infokasten faktaruta faktaboks faktarute
+optin crowdfunding abobox affiliate survey umfrage voting opinary linkbox
+forum posting postings discussion kommentar kommentare leserkommentare commentaires comentarios reacties yorumlar
+pinglun"""
 )
 _FURNITURE_PAIRS: Final = frozenset(
     ("more stories", "more news", "more from", "more on", "more info", "read more", "read next", "read also",
-     "see also", "most read", "most popular", "most viewed")
+     "see also", "most read", "most popular", "most viewed", "fact box", "info box", "opt in", "external content",
+     "link box", "lees ook", "lire aussi", "les ogsa", "support us", "call to", "abo box", "member cta",
+     "whatsapp channel", "data protection", "privacy box")
 )  # fmt: skip
 # Boxes of pictures and media: their words are no text of the story, their pictures may belong to it.
 _MEDIA: Final = _set(
@@ -106,8 +111,8 @@ _TOLD_BY: Final = (
 
 # Names that publishing systems give the box of the text alone.
 _TEXT_BOX: Final = re.compile(
-    r"(?:^|\s)(?:article-?_?-?(?:body|content|text|main)(?:-?(?:text|content|inner|wrapper))?|articlebody|articletext|"
-    r"story-?_?-?(?:body|content|text)(?:-?text)?|storybody|entry-content|post-?_?-?(?:content|body|text|entry)|"
+    r"(?:^|\s)(?:article[-_]{0,2}(?:body|content|text|main)(?:-?(?:text|content|inner|wrapper))?|articlebody|articletext|"
+    r"story[-_]{0,2}(?:body|content|text)(?:-?text)?|storybody|entry[-_]{1,2}content|post[-_]{0,2}(?:content|body|text|entry)|"
     r"news-?(?:body|content|text|detail)|body-?(?:text|content|copy)|content-?(?:body|text)|td-post-content|text-copy|"
     r"rich-?text|single-content|main-?content-?body|c-entry-content|detail-?(?:text|content|body))(?:\s|$)",
     re.IGNORECASE,

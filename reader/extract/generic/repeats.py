@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -10,12 +11,16 @@ from reader.extract.generic.words import flat
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.html import HtmlElement
+
     from reader.extract.generic.flow import Flow, Run
 
 SHORTEST: Final = 100
 """Letters (words alone) from which on a repeated line is a mistake of the page: recipes repeat short ones rightly."""
 LONGEST: Final = 300_000
 """Letters of a text in which quotes drawn from it are looked for."""
+SPEAKER: Final = 60
+"""Letters of a line that may name who said a quote."""
 _QUOTE: Final = range(40, 400)
 _PICTURES: Final = frozenset(("figure", "img", "media"))
 
@@ -28,13 +33,18 @@ def without(flow: Flow, text: Sequence[int], lead: Sequence[int]) -> list[int]:
     times = Counter(forms)
     whole = "\n".join(f" {form} " for form in forms) if sum(map(len, forms)) < LONGEST else ""
     out = []
+    drawn: HtmlElement | None = None  # the box of a quote that was left out: who said it goes with it
     for place, index in enumerate(text):
         run, form = flow.runs[index], forms[place]
         if len(form) > SHORTEST and form in seen:
             continue
+        if drawn is not None and len(run.text) < SPEAKER and index in flow.inside(drawn):
+            continue
         seen.add(form)
         if _may_be_drawn(run, form) and whole.count(f" {form} ") > times[form]:
+            drawn = _quoting(run)
             continue
+        drawn = None
         if run.is_heading and not _heads_something(flow, text, place):
             continue
         out.append(index)
@@ -47,10 +57,16 @@ def _may_be_drawn(run: Run, form: str) -> bool:
         return False
     if run.tag != "p":
         return True
-    boxes = (run.owner, run.owner.getparent(), run.owner.getparent().getparent())
-    return any(
-        box is not None and ("quote" in (box.get("class") or "").lower() or box.tag in _QUOTING) for box in boxes
-    )
+    return _quoting(run) is not None
+
+
+def _quoting(run: Run) -> HtmlElement | None:
+    """The outermost box around a run that is named or marked as a quote, up to two boxes out."""
+    found = None
+    for box in (run.owner, *itertools.islice(run.owner.iterancestors(), 2)):
+        if "quote" in (box.get("class") or "").lower() or box.tag in _QUOTING:
+            found = box
+    return found
 
 
 _QUOTING: Final = frozenset(("blockquote", "aside", "figure", "q"))

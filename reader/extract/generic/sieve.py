@@ -26,6 +26,8 @@ WHOLE: Final = 0.8
 """The share of the text that a declared text must hold to speak against what it does not hold."""
 MANY_ALIKE: Final = 3
 """Long texts of one look from which on a page has its paragraphs in that look."""
+_MOST_LINKS: Final = 0.3
+"""The share of links in a paragraph that a heading announces, up to which that is text."""
 _LOOSE: Final = frozenset(("div", "td", "th", "dd", "dt"))
 _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 
@@ -92,7 +94,7 @@ class Sieve:
             return not self.is_article or not labels.is_related_label(run.text)
         if at_home and run.tag == "li" and not self.is_article:
             return True
-        if self._is_title(run.text) or is_said_elsewhere(run):
+        if self._is_title(run.text) or (is_said_elsewhere(run) and not (at_home and self._heads_text(index, run))):
             return False
         if is_linked(run) and not (run.tag == "li" and self._is_item(run)):
             return False
@@ -102,6 +104,13 @@ class Sieve:
             if (run.tag != "dt" or not self.weights.of(run.owner.getparent())) and not self._is_alike(run):
                 self.weak.add(index)
         return not (self._has_guide and _is_foreign(run, self.weights.share(index)))
+
+    def _heads_text(self, index: int, run: Run) -> bool:
+        """Whether a heading that might announce other stories stands over a paragraph of the text."""
+        following = next((other for other in self.flow.runs[index + 1 : index + 3] if other.text), None)
+        if following is None or not run.is_heading or following.link_share > _MOST_LINKS:
+            return False
+        return following.tag == "p" and _home(following) is _home(run) and not labels.is_whole_label(run.text)
 
     def _is_guide_whole(self, inside: list[int]) -> bool:
         """Whether the declared text holds nearly all that looks like one: many declare the first paragraphs only."""

@@ -163,7 +163,8 @@ def text_box(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement 
     alike = [box for box in behind if box.get("class") == first.get("class")]
     if len(alike) > 1:
         shared = _common_ancestor(alike)
-        if shared.tag not in ("body", "html") and _is_one_story(shared, weights):
+        one = _is_one_story(shared, weights) and not any(_follows_title(flow, box) for box in alike[1:])
+        if shared.tag not in ("body", "html") and one:
             return shared
     return first
 
@@ -172,6 +173,17 @@ def _is_one_story(box: HtmlElement, weights: Weights) -> bool:
     headlines = sum(1 for _ in box.iter("h1"))
     stories = sum(1 for article in box.iter("article") if weights.of(article) > 200)
     return headlines <= 1 and stories <= 1
+
+
+def _follows_title(flow: Flow, box: HtmlElement) -> bool:
+    """Whether a heading that is a link stands right ahead of a box: then it holds another story."""
+    ahead = next((run for run in reversed(flow.runs[: flow.stretches[box].first]) if run.text), None)
+    return (
+        ahead is not None
+        and ahead.is_heading
+        and ahead.link_share > 0.8
+        and any(not mark.href.startswith("#") for mark in ahead.marks if mark.kind == "link")
+    )
 
 
 def _outermost(flow: Flow, boxes: list[HtmlElement]) -> list[HtmlElement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,11 +23,20 @@ def around(box: HtmlElement) -> HtmlElement | None:
     return next((above for above in box.iterancestors() if above.tag == "table"), None)
 
 
+def _cell_around(box: HtmlElement) -> HtmlElement:
+    return next((above for above in (box, *box.iterancestors()) if above.tag in ("td", "th")), box)
+
+
 def is_data(flow: Flow, table: HtmlElement) -> bool:
     """Whether a table holds data: two columns and rows at least, no headings, no long texts, few links; with header
     cells it may be links for the most part."""
     runs = [flow.runs[index] for index in flow.inside(table)]
-    if any(run.is_heading or run.tag == "h1" or len(run.text) > WIDE_CELL for run in runs):
+    if any(run.is_heading or run.tag == "h1" for run in runs):
+        return False
+    cells = Counter[object]()
+    for run in runs:
+        cells[_cell_around(run.owner)] += len(run.text)
+    if max(cells.values(), default=0) > WIDE_CELL:
         return False
     if table.find(".//table") is not None:
         return False

@@ -160,6 +160,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _LINE_RELATED: Final = _pattern(_RELATED.values())
+_LINE_CLOSED: Final = _pattern(re.sub(r"\.\*|\.\{\d+,\d+\}", "", words) for words in _RELATED.values())
 _LINE_MORE: Final = _pattern(_MORE.values())
 _LINE_NONE: Final = _pattern((_NONE, _AD))
 _LINE_AD: Final = _pattern((_AD,))
@@ -196,6 +197,11 @@ def is_advertising(line: str) -> bool:
 def is_related_label(line: str) -> bool:
     """Whether a line is nothing but a label over related stories."""
     return kind_of(line) == "related"
+
+
+def is_whole_label(line: str) -> bool:
+    """Whether a line that is a label is so from end to end: "More on the harbour" may head a part of a text as well."""
+    return bool(_LINE_CLOSED.match(small(line)))
 
 
 def ahead(title: str) -> int:
