@@ -91,7 +91,7 @@ class Chooser:
         )
         text = ends.trimmed(flow, sieve.text(inside), sieve, self.authors)
         lead = standfirst.find(flow, text, kept, self.headline.run, self.declared)
-        text = repeats.without(flow, text, lead)
+        text = repeats.without(flow, [index for index in text if index not in lead], lead)
         letters = sum(len(flow.runs[index].text) for index in text)
         own = story.own_article(flow, weights, self.headline.run)
         prose = self._prose.between(*flow.stretches[flow.body if own is None else own]) if flow.runs else 0

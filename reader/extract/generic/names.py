@@ -63,7 +63,7 @@ _STORY: Final = _set("""article story content body post entry text main""")
 _LEAD: Final = _set(
     """lead lede leadtext standfirst intro introduction dek deck summary subtitle subheadline subhead subheading
 description chapo entradilla sommario occhiello anriss vorspann abstract excerpt preamble ingress sapo strapline
-tagline perex"""
+tagline perex bajada copete catenaccio sottotitolo subtitulo manchet manchette kurztext"""
 )
 _LEAD_PAIRS: Final = frozenset(("sub head", "sub heading", "sub headline", "sub title"))
 

@@ -21,6 +21,8 @@ MOST_POINTS: Final = 6
 """Items of a lead that is a list."""
 LONGEST: Final = 900
 SHORTEST: Final = 40
+_CLOSE: Final = 4
+"""Runs behind the headline among which a heading may be the lead."""
 _LOOKED_AT: Final = 14
 """Runs before the text that are looked at where no headline is in sight."""
 
@@ -32,7 +34,8 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
         return []
     first = text[0]
     have = " ".join(flow.runs[index].text for index in text[:3])
-    above = max((index for index in range(first) if flow.runs[index].tag == "h1" and kept[index]), default=headline)
+    above_all = [index for index in range(first) if flow.runs[index].tag == "h1"]
+    above = max((index for index in above_all if kept[index]), default=headline)
     start = above + 1 if above is not None and above < first else max(0, first - _LOOKED_AT)
     descriptions = [description[:300] for description in declared.descriptions]
     sure: list[int] = []
@@ -51,10 +54,29 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
                 sure.append(index)
             elif run.tag == "p" and len(run.text) > 60 and story.ends_sentence(run.text) and above is not None:
                 alone.append(index)
+    titles = [*declared.titles, declared.page_title, *(flow.runs[index].text for index in above_all)]
     found = sorted(sure + alone) if len(alone) <= MOST else sure
     if not sure and 2 <= len(points) <= MOST_POINTS:
         return points
-    return found[:MOST] or _elsewhere(flow, first, kept, have, descriptions)
+    return (
+        found[:MOST] or _heading(flow, text, kept, above, titles) or _elsewhere(flow, first, kept, have, descriptions)
+    )
+
+
+def _heading(
+    flow: Flow, text: Sequence[int], kept: Sequence[bool], above: int | None, titles: Sequence[str]
+) -> list[int]:
+    """The heading right under the headline, over the first paragraph: no subhead is as long and heads a whole story."""
+    if above is None:
+        return []
+    behind = [index for index in range(above + 1, text[-1]) if flow.runs[index].text][:_CLOSE]
+    heads = [index for index in behind if flow.runs[index].is_heading]
+    if len(heads) != 1 or (index := heads[0]) > next((at for at in text if not flow.runs[at].is_heading), index):
+        return []
+    run = flow.runs[index]
+    if not kept[index] or run.links or not _may_be(run) or _is_caption(run) or index + 1 >= len(flow.runs):
+        return []
+    return [] if any(likeness(run.text, title) > 0.5 for title in titles) else [index]
 
 
 def _elsewhere(flow: Flow, first: int, kept: Sequence[bool], have: str, descriptions: Sequence[str]) -> list[int]:
