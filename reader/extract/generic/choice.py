@@ -28,6 +28,8 @@ class Choice(NamedTuple):
     """Indices of runs, in the page's order."""
 
     box: HtmlElement
+    is_named: bool
+    """Whether the page names the box, or one around it, as the one of the text."""
     lead: list[int]
     text: list[int]
     coverage: float
@@ -95,4 +97,5 @@ class Chooser:
         letters = sum(len(flow.runs[index].text) for index in text)
         own = story.own_article(flow, weights, self.headline.run)
         prose = self._prose.between(*flow.stretches[flow.body if own is None else own]) if flow.runs else 0
-        return Choice(box, lead, text, letters / (prose or 1), kept, pictures, self._captions)
+        named = any(story.is_named(one) for one in (box, *box.iterancestors()))
+        return Choice(box, named, lead, text, letters / (prose or 1), kept, pictures, self._captions)

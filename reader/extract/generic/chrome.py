@@ -18,23 +18,27 @@ _ALONE: Final = (
     # marks of advertising
     "advertisement", "advertising", "ad", "anzeige", "werbung", "reklame", "publicidad", "publicidade", "pubblicità",
     "publicité", "annonsørinnhold", "annonse", "annons", "annonce", "advertentie", "reklama", "реклама", "広告", "广告",
-    "anúncio", "hirdetés", "reklam", "إعلان", "الإعلان", "تبليغات", "تبلیغات", "विज्ञापन", "বিজ্ঞাপন", "광고", "διαφημιση", "διαφήμιση",
-    "quảng cáo", "iklan", "mainos", "oglas", "реклама",
+    "anúncio", "hirdetés", "reklam", "إعلان", "الإعلان", "تبليغات", "تبلیغات", "विज्ञापन", "বিজ্ঞাপন",
+    "광고", "διαφημιση", "διαφήμιση", "quảng cáo", "iklan", "mainos", "oglas", "реклама",
     # where the story goes on behind an advertisement
     r"(?:(?:article|story) continues|continues|scroll (?:down )?to continue|keep scrolling)(?: with content| reading)?"
     r"(?: (?:below|after|under)(?: (?:this|the))?(?: (?:ad|advert|advertisement))?)?",
     r"(?:(?:advertisement|ad)\W*)?scroll to continue(?: with content)?", r"skip (?:advertisement|ad)",
     r"(?:artikel wird|der artikel wird|weiter|es geht) nach der (?:anzeige|werbung)(?: fortgesetzt| weiter)?",
     r"(?:passer|la suite après|suite après|lire la suite après) (?:la|cette|la) publicité",
-    r"continúa después de la publicidad|contin[uú]a (?:depois|após) da publicidade|continua (?:a leggere )?dopo la pubblicità",
-    r"(?:artikeln?|texten) (?:går vidare|fortsätter) (?:under|efter) annonsen|artikkelen fortsetter under annonsen",
-    r"artiklen fortsætter (?:under|efter) annoncen|(?:lees verder|(?:de |het )?(?:artikel|verhaal) gaat (?:verder|door)) onder de (?:advertentie|foto|video)",
-    r"juttu jatkuu mainoksen (?:jälkeen|alla)|haberin devamı|(?:dalsza|ciąg dalszy) (?:część )?(?:artykułu|tekstu) pod (?:materiałem wideo|reklamą)",
+    r"continúa después de la publicidad|contin[uú]a (?:depois|após) da publicidade",
+    r"continua (?:a leggere )?dopo la pubblicità",
+    r"(?:artikeln?|texten) (?:går vidare|fortsätter) (?:under|efter) annonsen",
+    r"artikkelen fortsetter under annonsen|artiklen fortsætter (?:under|efter) annoncen",
+    r"(?:lees verder|(?:de |het )?(?:artikel|verhaal) gaat (?:verder|door)) onder de (?:advertentie|foto|video)",
+    r"juttu jatkuu mainoksen (?:jälkeen|alla)|haberin devamı",
+    r"(?:dalsza|ciąg dalszy) (?:część )?(?:artykułu|tekstu) pod (?:materiałem wideo|reklamą)",
     # marks of the publishing system
     "article content", "after newsletter promotion",
     # share bars and the like
     "copy link", "comments?", r"\d+ comments?", "kommentare?", "topics?", "tags?", "newsletter", "privacy notice",
-    "loading\\W*", "print", "listen", "listen to this article", "gift this article", "video unavailable", r"\d+ min(?:ute)?s? read",
+    "loading\\W*", "print", "listen", "listen to this article", "gift this article", "video unavailable",
+    r"\d+ min(?:ute)?s? read",
     # notes of the house
     "無断転載を禁じます", "無断転載禁止", r"この記事は有料記事です.{0,30}", r"무단 ?전재(?: 및|,|-)? ?재배포 ?금지",
     r"[(（【]?(?:责任编辑|責任編輯|编辑|編輯)[:：].{1,20}", r"【?纠错】?", "riproduzione riservata",
@@ -62,7 +66,7 @@ _CALL: Final = re.compile(
     r"abonn|anmeld|registrier|spende|unterstütz|folgen sie|"
     r"inscri|soutenez|suscri|regístra|apóyanos|assin|inscrev|iscriv|abbon|sostieni|"
     r"zapisz|prenumer|abonner|meld (?:je|deg)|tilmeld|anmäl|tilaa|předpl|odeb[eí]r|"
-    r"подпис|підпис|рассылк|розсилк|abone|berlangganan|订阅|訂閱|登録|구독|اشترك|سجل"
+    r"подпис|підпис|рассылк|розсилк|abone|berlangganan|bergabung|dapatkan|订阅|訂閱|登録|구독|اشترك|سجل"
 )
 _PLACE: Final = re.compile(
     r"newsletter|subscri|sign-?up|register|registrier|donat|spende|membership|mitglied|abonn|/abo(?:s|-|/|$)|support|"

@@ -37,7 +37,7 @@ stellenmarkt app apps related relateds recirc recirculation recommend recommende
 trending popular teaser teasers teaserlist comment comments disqus cookie cookies consent gdpr modal popup overlay
 dropdown tooltip skip tag tags taglist topic topics keywords author authors bio byline meta metadata timestamp
 dateline widget widgets sidebar rail copyright factbox infobox infokasten faktaruta faktaboks faktarute
-optin crowdfunding abobox affiliate survey umfrage voting opinary linkbox
+fact fakta optin crowdfunding abobox affiliate survey umfrage voting opinary linkbox
 forum posting postings discussion kommentar kommentare leserkommentare commentaires comentarios reacties yorumlar
 pinglun"""
 )
@@ -45,7 +45,7 @@ _FURNITURE_PAIRS: Final = frozenset(
     ("more stories", "more news", "more from", "more on", "more info", "read more", "read next", "read also",
      "see also", "most read", "most popular", "most viewed", "fact box", "info box", "opt in", "external content",
      "link box", "lees ook", "lire aussi", "les ogsa", "support us", "call to", "abo box", "member cta",
-     "whatsapp channel", "data protection", "privacy box")
+     "whatsapp channel", "data protection", "privacy box", "expandable box")
 )  # fmt: skip
 # Boxes of pictures and media: their words are no text of the story, their pictures may belong to it.
 _MEDIA: Final = _set(

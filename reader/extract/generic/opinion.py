@@ -59,6 +59,8 @@ def is_unsure(own: Sequence[Block], chosen: Choice, declared: Declared) -> bool:
     prose was taken, or hardly any text was found."""
     if not own and not chosen.kept:
         return False
+    if declared.is_article and chosen.is_named and own and story.ends_sentence(own[-1].text):
+        return False  # a short item of news, however much is said about it in comments
     return not declared.is_article or chosen.coverage < 1 / 3 or _letters(_paragraphs(own)) < SHORT
 
 

@@ -22,6 +22,11 @@ MANY_TITLES: Final = 3
 """First-level headings from which on a page uses them for its sections."""
 _MARKS: Final = 40
 """Marks and blanks that a headline may have more than words."""
+LABEL: Final = 60
+"""Letters of a line that may announce the link beside it."""
+SMALL_BOX: Final = 8
+"""Runs in a box of links between paragraphs."""
+_OUTER: Final = frozenset(("article", "main", "body"))
 WHOLE: Final = 0.8
 """The share of the text that a declared text must hold to speak against what it does not hold."""
 MANY_ALIKE: Final = 3
@@ -69,6 +74,7 @@ class Sieve:
         titles = sum(self.flow.runs[index].tag == "h1" for index in inside)
         self._has_guide = self._has_guide and self._is_guide_whole(inside)
         out: list[int] = []
+        links: list[int] = []
         pitch: HtmlElement | None = None  # the box of a line of chrome: the list under it belongs to it
         for index in inside:
             run = self.flow.runs[index]
@@ -83,7 +89,26 @@ class Sieve:
                     out = []
             elif self._is_text(index, run):
                 out.append(index)
-        return out
+            elif self.is_article and is_linked(run) and not run.is_heading:
+                links.append(index)
+        announced = {index for link in links for index in self._announcing(link)}
+        return [index for index in out if index not in announced] if announced else out
+
+    def _announcing(self, link: int) -> Iterable[int]:
+        """The short lines in the box of a link to another story that say what it is, in whatever words.
+
+        The box must hold nothing but those: neither a paragraph nor what stands among paragraphs.
+        """
+        owner = self.flow.runs[link].owner
+        for box in itertools.islice(owner.iterancestors(), 3):
+            inside = self.flow.inside(box)
+            if box.tag in _OUTER or len(inside) > SMALL_BOX or self.weights.of(box) or self._homes[box]:
+                return
+            if box.tag in ("div", "aside", "section"):
+                for index in inside:
+                    run = self.flow.runs[index]
+                    if run.text and len(run.text) <= LABEL and run.tag != "li" and not story.ends_sentence(run.text):
+                        yield index
 
     def _is_text(self, index: int, run: Run) -> bool:
         if self._is_cell(run):
@@ -123,8 +148,10 @@ class Sieve:
         return known >= WHOLE * whole
 
     def _is_alike(self, run: Run) -> bool:
-        """Whether a short line is a sentence, set as the paragraphs are where those are no ``p``."""
-        return not run.links and story.ends_sentence(run.text) and self._looks[_look(run)] >= MANY_ALIKE
+        """Whether a short line is a sentence, or bold from end to end (a subhead), and set as the paragraphs are where
+        those are no ``p``."""
+        bold = sum(mark.end - mark.start for mark in run.marks if mark.kind == "strong") >= len(run.text)
+        return not run.links and (bold or story.ends_sentence(run.text)) and self._looks[_look(run)] >= MANY_ALIKE
 
     def _is_title(self, text: str) -> bool:
         """Whether a text is the headline again: of another length it is not worth comparing words."""

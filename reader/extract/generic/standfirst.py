@@ -37,15 +37,17 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
     above_all = [index for index in range(first) if flow.runs[index].tag == "h1"]
     above = max((index for index in above_all if kept[index]), default=headline)
     start = above + 1 if above is not None and above < first else max(0, first - _LOOKED_AT)
+    titles = [*declared.titles, declared.page_title, *(flow.runs[index].text for index in above_all)]
     descriptions = [description[:300] for description in declared.descriptions]
     sure: list[int] = []
     alone: list[int] = []
     points: list[int] = []
     for index in range(start, first):
         run = flow.runs[index]
-        if run.tag == "li" and kept[index] and run.link_share < 0.3 and any(names.of(box).lead for box in _around(run)):
+        is_item = run.tag == "li" or (run.is_heading and any(box.tag == "li" for box in _around(run)))
+        if is_item and kept[index] and run.link_share < 0.3 and any(names.of(box).lead for box in _around(run)):
             points.append(index)
-        if not _may_be(run) or run.text in have:
+        if not _may_be(run) or run.text in have or any(likeness(run.text, title) > 0.8 for title in titles):
             continue
         if any(likeness(run.text[:300], description) > 0.6 for description in descriptions):
             sure.append(index)
@@ -54,7 +56,6 @@ def find(flow: Flow, text: Sequence[int], kept: Sequence[bool], headline: int | 
                 sure.append(index)
             elif run.tag == "p" and len(run.text) > 60 and story.ends_sentence(run.text) and above is not None:
                 alone.append(index)
-    titles = [*declared.titles, declared.page_title, *(flow.runs[index].text for index in above_all)]
     found = sorted(sure + alone) if len(alone) <= MOST else sure
     if not sure and 2 <= len(points) <= MOST_POINTS:
         return points

@@ -20,6 +20,8 @@ _LEAVES: Final = frozenset(("p", "li", "td", "blockquote"))
 MOST: Final = 0.72
 """The share of a box's weight from which on one child alone is taken for the story."""
 
+LEAST: Final = 0.55
+"""The share of the story's weight from which on the box that is named for the text is taken for it."""
 MOST_OTHERS: Final = 0.15
 """The share of the page's weight from which on the headline's own article is taken, whatever else stands there."""
 
@@ -94,7 +96,8 @@ def find(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement:
         return node
     inside = flow.stretches[node]
     own = flow.stretches[declared]
-    if inside.first <= own.first and own.last <= inside.last and weights.of(declared) >= 0.55 * weights.of(node):
+    least = 0.0 if _goes_on_with_another(flow, declared) else LEAST
+    if inside.first <= own.first and own.last <= inside.last and weights.of(declared) >= least * weights.of(node):
         return descend(declared, weights, 0.97)
     return node
 
@@ -147,7 +150,7 @@ def text_box(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement 
     by_name: list[HtmlElement] = []
     for box, _ in flow.boxes():
         if box.tag in ("div", "section", "article", "main", "td") and weights.of(box) >= 80:
-            if "articlebody" in (box.get("itemprop") or "").lower():
+            if _is_declared(box):
                 by_item.append(box)
             elif names.of(box).is_text_box:
                 by_name.append(box)
@@ -169,10 +172,28 @@ def text_box(flow: Flow, weights: Weights, headline: int | None) -> HtmlElement 
     return first
 
 
+def is_named(box: HtmlElement) -> bool:
+    """Whether a page says of a box that it holds the text."""
+    return _is_declared(box) or names.of(box).is_text_box
+
+
+def _is_declared(box: HtmlElement) -> bool:
+    return "articlebody" in (box.get("itemprop") or "").lower()
+
+
 def _is_one_story(box: HtmlElement, weights: Weights) -> bool:
     headlines = sum(1 for _ in box.iter("h1"))
     stories = sum(1 for article in box.iter("article") if weights.of(article) > 200)
     return headlines <= 1 and stories <= 1
+
+
+def _goes_on_with_another(flow: Flow, box: HtmlElement) -> bool:
+    """Whether a box of the same class behind holds another story (endless scrolling without ``article``)."""
+    name, last = box.get("class"), flow.stretches[box].last
+    return bool(name) and any(
+        first >= last and other.tag == box.tag and other.get("class") == name and _follows_title(flow, other)
+        for other, (first, _) in flow.boxes()
+    )
 
 
 def _follows_title(flow: Flow, box: HtmlElement) -> bool:

@@ -121,3 +121,26 @@ def test_direction_follows_the_page_and_then_its_language(read):
     arabic = story(paragraphs()).replace("lang='en'", "lang='ar'")
     assert (read(arabic).language, read(arabic).direction) == ("ar", "rtl")
     assert read(arabic.replace("lang='ar'", "lang='ar' dir='ltr'")).direction == "ltr"
+
+
+def test_a_heading_right_under_the_headline_is_the_lead_and_no_subhead(read):
+    lead = "Harbour authority blames cracks in a ramp that was built in the year of the flood"
+    found = read(story(f"<h2>{lead}</h2>{paragraphs()}"))
+    assert found.lead == lead
+    assert [block.kind for block in found.blocks] == ["paragraph"] * 5
+
+
+def test_a_headline_said_twice_is_no_lead(read):
+    found = read(story(f"<h2>{HEADLINE} after three weeks</h2>{paragraphs()}"))
+    assert found.lead == ""
+
+
+def test_without_an_h1_the_sites_own_name_is_cut_off_and_a_headline_shown_twice_is_one(read):
+    named = (
+        '<meta property="og:title" content="Ferry sails again | The Daily">'
+        '<meta property="og:site_name" content="The Daily">'
+    )
+    assert read(page(paragraphs(), named)).title == "Ferry sails again"
+    assert read(page(paragraphs(), "<title>船再次驶向群岛_海港网</title>")).title == "船再次驶向群岛"
+    twice = f"<h1 class='desktop'>{HEADLINE}</h1><h1 class='mobile'>{HEADLINE}</h1>{paragraphs()}"
+    assert read(page(twice, f"<title>{HEADLINE}-Harbour</title>")).title == HEADLINE

@@ -42,6 +42,17 @@ def test_a_page_that_declares_an_article_is_read_without_asking(read):
     assert found.source.confidence > 0.5
 
 
+def test_a_short_item_in_a_box_named_for_the_text_is_read_without_asking(read, monkeypatch):
+    """Readability would take what is said about it in comments for the text."""
+    asked = []
+    monkeypatch.setattr(opinion, "ask", lambda *_: asked.append(1) or [])
+    item = f"<p>{PARAGRAPHS[0]}</p>"
+    assert read(story(f"<div class='article-body'>{item}</div>")).blocks[0].text == PARAGRAPHS[0]
+    assert asked == []
+    read(story(f"<div class='box'>{item}</div>"))
+    assert asked == [1]
+
+
 def test_confidence_is_lower_where_the_page_does_not_say_that_it_is_an_article(read):
     declared, silent = read(story(paragraphs())), read(story(paragraphs(), ""))
     assert silent.source.confidence <= declared.source.confidence

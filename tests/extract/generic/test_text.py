@@ -218,3 +218,85 @@ def test_a_declared_text_that_breaks_off_says_nothing_of_the_rest(read):
     inner = f"{paragraphs()}<p>Then the meeting turned loud.</p>{rest}"
     found = read(story(inner, f'<script type="application/ld+json">{declared}</script>'))
     assert "Then the meeting turned loud." in texts(found)
+
+
+@pytest.mark.parametrize("name", ["no-print", "ad-safe paragraph", "share-highlight"])
+def test_paragraphs_of_one_class_are_judged_together(read, name):
+    many = [*PARAGRAPHS, *(f"{text[:70].strip()} again." for text in PARAGRAPHS)]
+    assert texts(read(story("".join(f"<p class='{name}'>{text}</p>" for text in many)))) == many
+
+
+@pytest.mark.parametrize("name", ["fact-box", "info-box", "faktaboks", "opt-in", "expandable-box", "link-box"])
+def test_a_box_of_facts_or_of_consent_is_no_text(read, name):
+    box = f"<div class='{name}'><p>A ramp of this kind weighs about nine tonnes and lasts for forty winters.</p></div>"
+    assert texts(read(story(paragraphs(3) + box + paragraphs()[len(paragraphs(3)) :]))) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article continues below this ad", "Scroll to continue", "Artikel wird nach der Anzeige fortgesetzt",
+        "Passer la publicité", "Continúa después de la publicidad", "Artikeln fortsätter efter annonsen",
+        "Lees verder onder de advertentie", "광고", "無断転載を禁じます", "(责任编辑：王一)", "Haberin Devamı",
+    ],
+)  # fmt: skip
+def test_a_line_about_advertising_or_of_the_house_is_no_text(read, line):
+    assert texts(read(story(f"{paragraphs(3)}<p>{line}</p>{paragraphs()[len(paragraphs(3)) :]}"))) == list(PARAGRAPHS)
+
+
+def test_what_stands_behind_a_ruler_within_a_column_is_text(read):
+    inner = f"{paragraphs(3)}<p>* * *</p>{paragraphs()[len(paragraphs(3)) :]}".replace(
+        "nine minutes.", "nine minutes, " * 9 + "as told."
+    )
+    assert (
+        len([text for text in texts(read(story(inner))) if text.startswith(("On the islands", "A second storm"))]) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    "subhead", ["Mehr zu verlieren als zu gewinnen", "Recommended for children under five", "Read on a ferry"]
+)
+def test_a_subhead_that_begins_as_a_label_does_stays_over_its_paragraph(read, subhead):
+    found = read(story(f"{paragraphs(3)}<h2>{subhead}</h2>{paragraphs()[len(paragraphs(3)) :]}"))
+    assert subhead in texts(found)
+
+
+def test_a_label_over_links_is_none_whatever_its_words(read):
+    link = "<a href='/news/2031/bakery-runs-out-of-flour-on-the-islands-51231'>Bakery runs out of flour</a>"
+    box = f"<div><p>Para saber más de las islas</p><ul><li>{link}</li></ul></div>"
+    assert texts(read(story(paragraphs(3) + box + paragraphs()[len(paragraphs(3)) :]))) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("cite", ["<cite>Marta Olsen</cite>", "<p>{}</p><cite>Marta Olsen</cite>"])
+def test_who_is_quoted_is_the_credit_of_the_quote(read, cite):
+    words = "We cannot send another boat over there."
+    quote = cite.format(words) if "{}" in cite else words + cite
+    source = story(f"{paragraphs(3)}<blockquote>{quote}</blockquote>{paragraphs()[len(paragraphs(3)) :]}")
+    block = next(block for block in read(source).blocks if block.kind == "quote")
+    assert (block.text, block.credit) == (words, "Marta Olsen")
+
+
+def test_a_quote_drawn_from_the_text_takes_its_speaker_along(read):
+    drawn = PARAGRAPHS[1][:60]
+    quote = f"<div class='pullquote'><p>{drawn}</p><p>Marta Olsen</p><p>Head of the harbour</p></div>"
+    assert texts(read(story(paragraphs(3) + quote + paragraphs()[len(paragraphs(3)) :]))) == list(PARAGRAPHS)
+
+
+def test_the_next_story_of_an_endless_page_is_another_one(read):
+    other = "".join(
+        f"<p>{text.replace('ferry', 'crane').replace('island', 'quarry')} And more of it.</p>"
+        for text in PARAGRAPHS * 2
+    )
+    title = "<h2><a href='/news/2031/crane-falls-into-the-harbour-basin-51230'>Crane falls into the basin</a></h2>"
+    source = page(
+        f"<div class='entry'><h1>{HEADLINE}</h1><div class='entry-content'>{paragraphs()}</div></div>"
+        f"<div class='entry next'>{title}<div class='entry-content'>{other}</div></div>"
+    )
+    assert texts(read(source)) == list(PARAGRAPHS)
+
+
+def test_bold_lines_between_plain_boxes_are_subheads(read):
+    boxes = [f"<div>{text}</div>" for text in PARAGRAPHS]
+    assert "ANGER ON THE BANK" in texts(
+        read(story("".join((*boxes[:3], "<div><b>ANGER ON THE BANK</b></div>", *boxes[3:]))))
+    )
