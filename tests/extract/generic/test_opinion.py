@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reader.extract.generic import opinion
+import pytest
+
+from reader.extract import tree
+from reader.extract.generic import headline, opinion
+from reader.extract.generic.choice import Chooser
+from reader.extract.generic.declared import Declared
+from reader.extract.generic.flow import Flow
+from reader.model.block import Block
 from tests.extract.generic.conftest import PARAGRAPHS, page, paragraphs, story
 
 OWN = list(PARAGRAPHS)
@@ -42,15 +49,14 @@ def test_a_page_that_declares_an_article_is_read_without_asking(read):
     assert found.source.confidence > 0.5
 
 
-def test_a_short_item_in_a_box_named_for_the_text_is_read_without_asking(read, monkeypatch):
+@pytest.mark.parametrize(("name", "unsure"), [("article-body", False), ("box", True)])
+def test_a_short_item_in_a_box_named_for_the_text_is_read_without_asking(name: str, unsure: bool):
     """Readability would take what is said about it in comments for the text."""
-    asked = []
-    monkeypatch.setattr(opinion, "ask", lambda *_: asked.append(1) or [])
-    item = f"<p>{PARAGRAPHS[0]}</p>"
-    assert read(story(f"<div class='article-body'>{item}</div>")).blocks[0].text == PARAGRAPHS[0]
-    assert asked == []
-    read(story(f"<div class='box'>{item}</div>"))
-    assert asked == [1]
+    root = tree.parse(story(f"<div class='{name}'><p>{PARAGRAPHS[0]}</p></div>"))
+    assert root is not None
+    declared, flow = Declared(root), Flow(root.find("body"))
+    chosen = Chooser(flow, headline.find(flow, declared), declared, ()).choose()
+    assert opinion.is_unsure([Block("paragraph", PARAGRAPHS[0])], chosen, declared) is unsure
 
 
 def test_confidence_is_lower_where_the_page_does_not_say_that_it_is_an_article(read):
