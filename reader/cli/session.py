@@ -54,7 +54,7 @@ class Session:
         kept = self.reader.kept(wanted)
         opened = kept if kept and not kept.stale else self.ask(lambda reader: reader.open(wanted))
         if opened.problem:
-            output.complain(f"this copy was fetched {_age(opened.fetched)}: {opened.problem}")
+            output.complain(f"kept copy, fetched {_age(opened.fetched)}: {opened.problem}")
         return opened
 
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:

@@ -134,6 +134,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         if await self._check_bindings(event.key, priority=True):
             return
         screen = self.screen
+        if isinstance(screen, PageScreen):
+            screen.hush()
         if isinstance(screen, PageScreen) and screen.settle_before(event.key):
             self.call_next(self.on_event, event)  # once the screen of that story is there
             return
@@ -270,7 +272,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _show_address(self, url: str) -> None:
         self._copy(url)
-        self._say(f"No browser could be opened: {url}")
+        self._say(f"{url} (no browser could be opened)")
 
     def _copy(self, text: str) -> bool:
         """Whether a program took it."""

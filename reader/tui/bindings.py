@@ -9,22 +9,15 @@ from reader.tui import commands
 
 def bindings(scope: commands.Scope) -> list[Binding]:
     """The bindings of one scope; the action of a command that wants its key is called with it."""
-    made = []
-    for command in commands.of_scope(scope):
-        if command.with_key:
-            made += [
-                Binding(key, f"{command.action}({key!r})", command.label, show=False, id=f"{command.id}-{key}")
-                for key in command.keys
-            ]
-        else:
-            made.append(
-                Binding(
-                    ",".join(command.keys),
-                    command.action,
-                    command.label,
-                    show=False,
-                    priority=command.priority,
-                    id=command.id,
-                )
-            )
-    return made
+    return [binding for command in commands.of_scope(scope) for binding in of(command)]
+
+
+def of(command: commands.Command) -> list[Binding]:
+    """The bindings of one command."""
+    if command.with_key:
+        return [
+            Binding(key, f"{command.action}({key!r})", command.label, show=False, id=f"{command.id}-{key}")
+            for key in command.keys
+        ]
+    keys = ",".join(command.keys)
+    return [Binding(keys, command.action, command.label, show=False, priority=command.priority, id=command.id)]

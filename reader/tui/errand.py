@@ -129,7 +129,9 @@ class Errand:
             self.failed(visit, error)
             return
         if visit is self._visit:
-            visit.full, visit.shows_full, visit.place, visit.link = full, True, None, None
+            self._stage.leave_visit(visit)
+            visit.full = full
+            visit.turn_over()
             visit.busy = visit.opened is not None and visit.opened.stale and not visit.checked
             self._stage.show_visit(visit)
             if visit.busy:  # all text was asked for before the network had said whether the page has changed

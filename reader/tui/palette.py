@@ -50,7 +50,7 @@ def languages(walk: Walk, others: Sequence[Language]) -> list[Choice[Deed]]:
 
 
 def everything(app: ReaderApp) -> list[Choice[Deed]]:
-    """Commands that work now, themes, and every section of every edition."""
+    """Commands that work now, themes, and every section of every edition, this one's first."""
     screen = app.reading
     if screen is None:
         return []
@@ -62,7 +62,9 @@ def everything(app: ReaderApp) -> list[Choice[Deed]]:
         if command.palette
     ]
     choices += [Choice(f"Theme: {name}", partial(setattr, app, "theme", name)) for name in themes.NAMES]
-    for edition in app.walk.desk.editions():
+    now = app.walk.visit
+    own = ((now.edition if now else None) or app.walk.desk.edition()).key
+    for edition in sorted(app.walk.desk.editions(), key=lambda each: each.key != own):
         choices += [
             Choice(f"Go to {section.name}", partial(app.walk.open_section, edition, section), edition.name)
             for section in edition.sections

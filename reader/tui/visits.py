@@ -53,6 +53,8 @@ class Visit(Struct, eq=False):
     """Whether the network was asked in this visit."""
     place: Any = None
     """Where the text was left, in the article view's own terms."""
+    place_over: Any = None
+    """The same for the other of the two texts, cleaned and full."""
     link: int | None = None
     """Which link of the text was in focus."""
     highlight: int | None = None
@@ -88,11 +90,16 @@ class Visit(Struct, eq=False):
         if before is not None and type(before.page) is type(opened.page):
             self.fresh_ids = _ids(opened.page) - _ids(before.page)
 
+    def turn_over(self) -> None:
+        """From the cleaned text to all text, or back; each is shown where it was left."""
+        self.shows_full = not self.shows_full
+        self.place, self.place_over, self.link = self.place_over, self.place, None
+
     def forget_full(self) -> None:
         """All text of another state of the page is worth nothing, nor is the place in it."""
         if self.shows_full:
             self.place = self.link = None
-        self.full, self.shows_full = None, False
+        self.full, self.shows_full, self.place_over = None, False, None
 
     def forget_page(self) -> None:
         """The page comes from the library when it is gone back to; where it was left is kept."""

@@ -71,6 +71,7 @@ class Walk:
         now = self.visit
         edition, section = (now.edition, now.section) if now else (None, None)
         is_front = address.kind in ("topic", "section")
+        section = None if is_front else section  # it is a list of its own
         self._go(Visit(address, title=title, teaser=teaser, edition=edition, section=section, is_front=is_front))
 
     def open_url(self, url: str, *, title: str = "", teaser: str = "") -> bool:
@@ -146,8 +147,8 @@ class Walk:
         if visit.full is None:
             self._errand.fetch_full(self.desk, visit)
         else:
-            visit.shows_full = not visit.shows_full
-            visit.place = visit.link = None
+            self._stage.leave_visit(visit)
+            visit.turn_over()
             self._stage.show_visit(visit)
         return True
 

@@ -61,7 +61,7 @@ def test_an_old_story_is_printed_offline_and_its_age_is_said(run: Run, places: P
     done = run("show", STORY.url, "--offline")
     assert done.returncode == 0
     assert done.stdout.startswith("A story\n")
-    assert done.stderr == "dw-reader: this copy was fetched 3 days ago: the reader is offline\n"
+    assert done.stderr == "dw-reader: kept copy, fetched 3 days ago: the reader is offline\n"
 
 
 def test_width_and_format_are_as_asked(run: Run, places: Paths):

@@ -58,7 +58,7 @@ def test_row_1_without_a_network_a_kept_story_is_shown_with_its_age_and_offline(
         terminal.wait_for("A paragraph that is long enough")
         terminal.wait_for("● offline")
         terminal.wait_for("www.dw.com does not accept connections")
-        assert "This copy was fetched" in terminal.text
+        assert "Kept copy, fetched" in terminal.text
         assert " days ago: " in terminal.text
         terminal.press("1")  # the story beside it, which is not kept
         terminal.wait_for("r tries again")

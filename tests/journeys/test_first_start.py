@@ -45,7 +45,7 @@ async def test_what_was_seen_once_opens_without_a_network_and_says_how_old_it_is
     async with sit(url=url) as pilot:
         await until(pilot, "tide clock is eleven minutes late")
         await pilot.press("r")
-        screen = await until(pilot, "This copy was fetched")
+        screen = await until(pilot, "Kept copy, fetched")
         assert "tide clock is eleven minutes late" in screen
         assert "offline" in screen
     async with sit(url=url, offline=True) as pilot:

@@ -169,6 +169,94 @@ async def test_where_the_list_is_out_of_sight_the_footer_says_what_enter_opens(
         await until(pilot, "1 Fog")
 
 
+async def test_what_was_moved_last_is_what_enter_opens(app: ReaderApp, desk: ScriptedDesk) -> None:
+    words = "A ferry left. " * 3
+    linked = Block("paragraph", words, (Span(2, 7, url=f"{SITE}ferry"),))
+    filler = tuple(Block("paragraph", f"Line {n}.") for n in range(80))
+    desk.keep(article("story1", blocks=(linked, *filler), related=("fog", "snow")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press("l")
+        await until(pilot, f"{SITE}ferry")  # the footer says where the link leads
+        await pilot.press("J", "enter")
+        await until(pilot, "The ferry waits in the fog.")
+        await pilot.press("backspace")
+        await until(pilot, "A ferry left.")
+        await pilot.press("l", "G", "y")  # the link is out of sight: this page is meant
+        await until(pilot, lambda screen: "100%" in screen and app.clipboard == f"{SITE}story1")
+
+
+async def test_full_text_and_back_each_at_its_place(app: ReaderApp, desk: ScriptedDesk) -> None:
+    desk.keep(article("story1", blocks=tuple(Block("paragraph", f"Line {n}.") for n in range(80))))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "Line 0.")
+        await pilot.press("space", "space")
+        await until_gone(pilot, "Line 5.")
+        before = text(app)
+        await pilot.press("x")
+        await until(pilot, "Everything on the page.")
+        await pilot.press("x")
+        await until(pilot, lambda screen: screen.split("\n")[3:30] == before.split("\n")[3:30])
+
+
+async def test_from_a_section_that_could_not_be_had_the_keys_lead_on(app: ReaderApp, desk: ScriptedDesk) -> None:
+    desk.break_down("harbour", HttpStatus("gone: 404", 404))
+    desk.keep(front("market", "story1"))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("}")
+        await until(pilot, "gone: 404")
+        await pilot.press("}")
+        await until(pilot, lambda screen: "Home › Harbour › Market" in screen and "Story1" in screen)
+
+
+async def test_a_passing_remark_passes_with_the_next_key_and_keeps_to_its_line(app: ReaderApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until(pilot, "Story10")
+        await pilot.press("ctrl+c")
+        await until(pilot, "Q leaves the reader.")
+        await pilot.press("j")
+        await until_gone(pilot, "Q leaves the reader.")
+        app.reading.flash(f"To copy: {SITE}{'a-very-long-address' * 5}")  # type: ignore[union-attr]
+        await until(pilot, f"To copy: {SITE}a-very-long-address")
+        assert text(app).split("\n")[-1].rstrip().endswith("…")
+
+
+async def test_a_topic_that_could_not_be_had_has_the_name_that_its_link_has(app: ReaderApp, desk: ScriptedDesk) -> None:
+    topic = "https://www.dw.com/en/tides/t-17292877"
+    desk.break_down(topic, HttpStatus("gone: 404", 404))
+    words = "The water is high again. " * 3
+    desk.keep(article("story1", blocks=(Block("paragraph", words, (Span(4, 9, url=topic),)),)))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "The water is high")
+        await pilot.press("l", "enter")
+        screen = await until(pilot, "gone: 404")
+        assert screen.split("\n")[0].strip().startswith("DW · North · water")
+        assert screen.split("\n")[-1].strip().startswith("Home › Story1 › water")
+
+
+async def test_the_palette_has_the_own_edition_first_and_says_when_it_has_nothing(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("R")
+        await until(pilot, "Sections and editions")
+        await pilot.press(*"south", "enter")
+        await until(pilot, lambda screen: "South" in screen.split("\n")[0])
+        await pilot.press(":", *"go to")
+        screen = await until(pilot, "Go to Anfang")
+        assert screen.index("Go to Anfang") < screen.index("Go to Home")
+        await pilot.press(*"zzzz")
+        await until(pilot, "Nothing is called that.")
+        await pilot.press("enter")
+        await until(pilot, "Nothing is called that.")
+
+
 async def test_ctrl_c_on_a_front_page_says_how_to_leave(app: ReaderApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "Story12")

@@ -6,15 +6,17 @@ a list takes to load and to set up is not waited for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
 from reader.model.front_page import FrontPage
 from reader.tui import commands
+from reader.tui.bindings import of
 from reader.tui.screens.page import PageScreen
 from reader.tui.visits import Visit
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 class FrontScreen(PageScreen):
     """A list, and beside it (below it, in a narrow window) the teaser."""
 
+    # where a section could not be had there is no list to take its keys
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *of(commands.named("front.next-section")), *of(commands.named("front.previous-section"))
+    ]  # fmt: skip
     AUTO_FOCUS = "FrontList"
 
     body: Container
@@ -129,8 +135,19 @@ class FrontScreen(PageScreen):
     def on_section_stepped(self, event: SectionStepped) -> None:
         """To the section before or after."""
         event.stop()
-        if not self.walk.next_section(event.by):
-            self.flash("This is the last section." if event.by > 0 else "This is the first section.")
+        self._step_section(event.by)
+
+    def action_next_section(self) -> None:
+        """To the section after this one."""
+        self._step_section(1)
+
+    def action_previous_section(self) -> None:
+        """To the section before this one."""
+        self._step_section(-1)
+
+    def _step_section(self, by: int) -> None:
+        if not self.walk.next_section(by):
+            self.flash("This is the last section." if by > 0 else "This is the first section.")
 
     def on_section_chosen(self, event: SectionChosen) -> None:
         """A section's name was clicked."""

@@ -121,7 +121,7 @@ class PageScreen(Screen[None]):
             )
         if visit.problem and visit.opened and visit.opened.kept:
             fetched = dates.age(visit.opened.fetched, dates.now())
-            return f"This copy was fetched {fetched}: {visit.problem}"
+            return f"Kept copy, fetched {fetched}: {visit.problem}"
         return visit.problem or (self.walk.desk.notice if visit.is_front else "")
 
     def show_hints(self) -> None:
@@ -141,6 +141,11 @@ class PageScreen(Screen[None]):
         if self._flash_timer:
             self._flash_timer.stop()
         self._flash_timer = self.set_timer(self.options.flash, self._unflash)
+
+    def hush(self) -> None:
+        """A key was pressed: what the last one made the footer say is read by now."""
+        if self._flash_timer is not None and self.is_attached:
+            self._unflash()
 
     def known(self, items: tuple[RelatedItem, ...]) -> Known:
         """What is known of these stories."""
@@ -307,6 +312,9 @@ class PageScreen(Screen[None]):
 
     def _unflash(self) -> None:
         self.footer.flash = ""
+        if self._flash_timer is not None:
+            self._flash_timer.stop()
+            self._flash_timer = None
 
 
 def _where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:
@@ -317,6 +325,7 @@ def _where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str
         brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
         return (brand, edition.name, visit.name if visit.is_front else section.name)
     if visit.address.id.startswith("dw:"):
-        own = next((each.name for each in editions() if page and each.language == page.language), "")
+        reached = edition.name if edition else ""
+        own = next((each.name for each in editions() if page and each.language == page.language), reached)
         return ("DW", own, visit.name if visit.is_front else "")
     return (visit.address.host, visit.name if visit.is_front else "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 from unicodedata import combining, normalize
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.fuzzy import Matcher
 from textual.style import Style
 from textual.widgets import OptionList
@@ -23,6 +24,8 @@ from reader.tui.widgets.sturdy_list import SturdyList
 from reader.tui.widgets.words_input import WordsInput
 
 Value = TypeVar("Value")
+
+NOTHING: Final = "Nothing is called that."
 
 
 class Choice(Generic[Value]):
@@ -165,5 +168,6 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
         self._fill([*([named] if named else []), *matching(words, self._choices)], 0)
 
     def _fill(self, choices: Sequence[Choice[Value]], highlighted: int) -> None:
-        self.list.set_options(_ChoiceOption(ChoiceRow(self.list.look_of, choice), choice) for choice in choices)
+        rows = [_ChoiceOption(ChoiceRow(self.list.look_of, choice), choice) for choice in choices]
+        self.list.set_options(rows or [Option(Content(NOTHING), disabled=True)])
         self.list.highlighted = highlighted if choices else None

@@ -156,7 +156,8 @@ class StoryScreen(PageScreen):
         self._walk_related(-1)
 
     def _walk_related(self, by: int) -> None:
-        """Where the list is out of sight, the footer says which story Enter opens."""
+        """What was moved last is what Enter opens; where the list is out of sight, the footer says what that is."""
+        self.pane.leave_links_if_any()
         self.related.walk(by)
         entry = self.related.entry
         if entry is not None and (
@@ -207,8 +208,14 @@ class StoryScreen(PageScreen):
     def on_article_view_link_activated(self, event: ArticleView.LinkActivated) -> None:
         """A link in the text: it opens in the reader too."""
         event.stop()
-        if not self.walk.open_url(event.url):
+        if not self.walk.open_url(event.url, title=event.words):
             self.flash("This link leads to no page.")
+
+    def on_article_view_link_focused(self, event: ArticleView.LinkFocused) -> None:
+        """The footer says where it leads, by the number under which it is listed where it is."""
+        event.stop()
+        listed = next((entry for entry in self.related.listing.entries if entry.item.url == event.url), None)
+        self.flash(f"{listed.number} {listed.item.title}" if listed else event.url)
 
     def action_open_link(self) -> None:
         """Enter in the text with no link in focus: the highlighted related story."""

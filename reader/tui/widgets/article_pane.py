@@ -49,6 +49,7 @@ class ArticlePane(ArticleView):
 
     def moved(self) -> None:
         """Say how far the reader is, in the same repaint as the text."""
+        super().moved()
         self._show_progress()
 
     def _show_progress(self) -> None:

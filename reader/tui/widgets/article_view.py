@@ -31,6 +31,14 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
         """A link in the text was clicked, or opened with ``open_link``."""
 
         url: str
+        words: str = ""
+        """What the text calls it, where that is known."""
+
+    @dataclass
+    class LinkFocused(Message):
+        """The focus went to a link."""
+
+        url: str
 
     def __init__(self, *, usual_width: int = USUAL_WIDTH, letters: bool = False, id: str | None = None) -> None:
         """``usual_width`` is the column's, in cells; ``letters`` takes ASCII in place of signs."""
@@ -77,6 +85,7 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
         if link:
             self.reveal(Place(link.piece, link.start))
             self.refresh()
+            self.say(self.LinkFocused(link.url))
 
     def leave_links(self) -> None:
         """No link is in focus any more."""
@@ -85,8 +94,17 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
 
     def open_link(self) -> bool:
         """Ask for the link in focus to be opened; False when none is."""
-        url = self.focused_link
-        return bool(url and self.say(self.LinkActivated(url)))
+        link = self._marked.link
+        if link is None:
+            return False
+        words = " ".join(self._pieces[link.piece].text[link.start : link.end].split())
+        return bool(self.say(self.LinkActivated(link.url, words)))
+
+    def moved(self) -> None:
+        """A link that was scrolled out of sight has the focus no more: Enter opens nothing that is not seen."""
+        link = self._marked.link
+        if link and not any(self.shows(Place(link.piece, offset)) for offset in (link.start, link.end - 1)):
+            self.leave_links()
 
     def action_follow(self, url: str) -> None:
         """A link was clicked; the end of a drag that marked some text is no click."""

@@ -208,6 +208,11 @@ class LayoutView(ScrollView, inherit_bindings=False):
         if self.lines is not None:
             self._go(self.lines.paragraph(self.scroll_offset.y, step))
 
+    def shows(self, place: Place) -> bool:
+        """Whether ``place`` is on the screen."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        return self.lines is not None and top <= self.lines.line_of(place) < top + height
+
     def reveal(self, place: Place) -> None:
         """Scroll until ``place`` is on the screen, with some lines around it."""
         if self.lines is None:

@@ -72,7 +72,7 @@ class FooterLine(Widget):
     def render(self) -> Content:
         """As many hints as fit beside a trail of a third of the width."""
         width = self.size.width
-        left = f"open {self.typed}_" if self.typed else self.flash
+        left = clip(f"open {self.typed}_" if self.typed else self.flash, width)
         hints = self._hints(max(width - most_cells(left) - 2, 0) if left else width * 3 // 5)
         step = " > " if self.app.has_class("-letters") else " › "
         left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0), step)
