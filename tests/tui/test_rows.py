@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.style import Style
 
 from reader.model.address import Kind
 from reader.model.related import RelatedItem
 from reader.story.numbering import Entry, NumberedGroup
-from reader.text.cells import cell_len, clip
+from reader.text.cells import cell_len, clip, most_cells
 from reader.text.sanitize import clean
 from reader.tui.marks import Known
+from reader.tui.screens.picker import Choice, ChoiceRow
 from reader.tui.widgets.rows import EntryRow, HeadingRow, fold
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
@@ -140,3 +142,10 @@ def test_no_line_is_ever_wider_than_the_pane(title: str, width: int, rtl: bool, 
     made = row(title, rtl=rtl, date="2019-05-02" if dated else None, section="World")
     for line in made.lines(width):
         assert cell_len("".join(text for text, _ in line)) <= max(width, 2)
+
+
+def test_what_stands_at_the_right_has_room_in_every_terminal() -> None:
+    """Terminals disagree about Bengali: nothing may reach beyond its row in the one that gives it most."""
+    row = ChoiceRow(lambda _: Style(), Choice("Bengali", None, "বাংলা · bn"))
+    (line,) = row.lines(40)
+    assert sum(most_cells(text) for text, _ in line) == 40

@@ -70,7 +70,7 @@ class ChoiceRow(Lines):
         label = clip(self._choice.label, width)
         room = width - most_cells(label) - 2
         detail = clip(self._choice.detail, room) if room > 4 else ""
-        gap = " " * (width - cell_len(label) - cell_len(detail))
+        gap = " " * (width - cell_len(label) - most_cells(detail))
         return [[(label, ""), (gap, ""), (detail, "detail")]]
 
 

@@ -147,11 +147,11 @@ class EntryRow(Lines):
             if self._rtl:
                 made.append([*start, (" " * gap, ""), *words])
             elif beside and index == len(titles) - 1:
-                made.append([*start, *words, (" " * (gap - cell_len(meta)), ""), (meta, "meta")])
+                made.append([*start, *words, (" " * (gap - most_cells(meta)), ""), (meta, "meta")])
             else:
                 made.append([*start, *words])
         if meta and not beside:
-            made.append([(" " * (width - cell_len(meta)), ""), (meta, "meta")])
+            made.append([(" " * (width - most_cells(meta)), ""), (meta, "meta")])
         return made
 
     def _words(self, line: str, index: int) -> Line:
