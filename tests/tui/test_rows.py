@@ -149,3 +149,14 @@ def test_what_stands_at_the_right_has_room_in_every_terminal() -> None:
     row = ChoiceRow(lambda _: Style(), Choice("Bengali", None, "বাংলা · bn"))
     (line,) = row.lines(40)
     assert sum(most_cells(text) for text, _ in line) == 40
+
+
+def test_the_section_gives_way_before_the_date_takes_a_line_of_its_own() -> None:
+    entry = Entry(
+        1, RelatedItem("https://news.example/a", "url:1", "A bridge stands open", date="2031-03-17", section="Town")
+    )
+    row = EntryRow(entry, Known(), digits=1, now=datetime(2031, 3, 20, tzinfo=UTC), letters=False, direction="ltr")
+    shown = {width: ["".join(text for text, _ in line).strip() for line in row.lines(width)] for width in (40, 34, 26)}
+    assert shown[40][0].endswith("Town · 17 Mar")
+    assert shown[34][0].endswith("17 Mar")
+    assert (len(shown[34]), len(shown[26])) == (1, 2)

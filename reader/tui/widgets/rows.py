@@ -1,7 +1,7 @@
 """How an entry and a heading of a story list are laid out: width in, lines out.
 
 A title takes at most three lines, each hanging under its first letter; date, length and section stand dim at the
-right end of its last line where there is room, else on a line of their own.
+right end of its last line where there is room, the section left out where that makes room, else on a line of their own.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ class EntryRow(Lines):
         self._number = str(entry.number).rjust(digits)
         also_kept = marks.state(entry, known) not in (None, marks.KEPT) and entry.item.id in known.kept
         kept = (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else ""
-        self._meta = _meta(entry, now, known.minutes.get(entry.item.id, 0), kept)
+        minutes = known.minutes.get(entry.item.id, 0)
+        self._metas = [_meta(entry, now, minutes, kept, section=section) for section in (entry.item.section, "")]
 
     def lines(self, width: int) -> list[Line]:
         """One to four lines."""
@@ -135,8 +136,10 @@ class EntryRow(Lines):
         if room < 4:
             return [[(clip(f"{self._number} {self._entry.item.title}", width), "")]]
         titles = fold(self._kind + (self._entry.item.title or self._entry.item.url), room, TITLE_LINES)
-        meta = clip(self._meta, room)
-        beside = bool(meta) and not self._rtl and most_cells(titles[-1]) + _GAP + most_cells(meta) <= room
+        space = room - most_cells(titles[-1]) - _GAP
+        fitting = next((meta for meta in self._metas if meta and most_cells(meta) <= space), "")
+        beside = bool(fitting) and not self._rtl
+        meta = fitting if beside else clip(self._metas[0], room)
         made: list[Line] = []
         for index, title in enumerate(titles):
             start: Line = [(" " * lead, "")]
@@ -169,10 +172,10 @@ def fold(text: str, width: int, most: int) -> list[str]:
     return lines
 
 
-def _meta(entry: Entry, now: datetime, minutes: int, kept: str) -> str:
+def _meta(entry: Entry, now: datetime, minutes: int, kept: str, *, section: str) -> str:
     item = entry.item
     parts = (
-        item.section,
+        section,
         dates.short(item.date, now),
         dates.length(item.duration) or (f"{minutes} min" if minutes else ""),
     )
