@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.cells import cell_len, clip, graphemes, most_cells
+from reader.text.cell_tables import SPACING, TONES, members
+from reader.text.cells import EMOJI_STYLE, JOINER, cell_len, clip, graphemes, most_cells
 from reader.tui.pins import pinned
 
 WIDTH = 30
@@ -96,3 +97,8 @@ def test_a_part_of_a_line_never_reaches_beyond_itself() -> None:
 def test_no_terminal_takes_more_than_is_counted(text: str) -> None:
     assert cell_len(text) <= most_cells(text)
     assert sum(width for _, width in one_by_one(text)) <= most_cells(text)
+
+
+def test_every_unsure_character_is_noticed() -> None:
+    for character in (*members(SPACING), *members(TONES), JOINER, EMOJI_STYLE):
+        assert pinned(f"│ a{character} │") != f"│ a{character} │"
