@@ -59,9 +59,8 @@ _FOLLOW: Final = (
     "долучай", "следите ", "стежте ", "śledź", "polub", "pratite ", "urmări", "ndiqni ", "ακολουθ", "ikuti ", "tufuate",
     "تابع", "关注", "請關注",
 )  # fmt: skip
-_OURSELVES: Final = re.compile(
-    r"\bDW(?:'s)?\b|Deutsche Welle|@dw|德国之声|德國之聲|دويتشه|دویچه|डीडब्ल्यू|ডয়চে|ডয়চে", re.IGNORECASE
-)
+_ABBREVIATION: Final = re.compile(r"\bdw\b")
+_OURSELVES: Final = ("deutsche welle", "@dw", "德国之声", "德國之聲", "دويتشه", "دویچه", "डीडब्ल्यू", "ডয়চে", "ডয়চে")
 _OUR: Final = re.compile(
     r"\b(?:our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?|bültenimiz\w*|наш\w*|nasz\w*|naš\w*|nostr\w+|μας|kami|yetu)\b|"
     r"نشرتنا|我们|我們"
@@ -89,7 +88,7 @@ def is_house(block: Block, *, certain: bool) -> bool:
     if certain and not only_link:
         return False
     lowered = text.lower()
-    ours = bool(_OURSELVES.search(text))
+    ours = _holds(lowered, _OURSELVES) or ("dw" in lowered and bool(_ABBREVIATION.search(lowered)))
     targets = tuple(span.url for span in links)
     if _newsletter(lowered, targets, ours=ours, only_link=only_link):
         return True
@@ -106,11 +105,13 @@ def is_house(block: Block, *, certain: bool) -> bool:
 
 
 def _newsletter(lowered: str, targets: tuple[str, ...], *, ours: bool, only_link: bool) -> bool:
-    subscribe = _holds(lowered, _SUBSCRIBE)
     within = [target for target in targets if ours or _is_own(target)]
-    if any(_NEWSLETTER_ADDRESS.search(target) for target in within) and (only_link or subscribe):
+    leads = any(_NEWSLETTER_ADDRESS.search(target) for target in within)
+    if leads and only_link:
         return True
-    return subscribe and _holds(lowered, _NEWSLETTER) and (ours or bool(within) or bool(_OUR.search(lowered)))
+    # the many words for subscribing are looked for last: hardly any line has what else must be there
+    named = _holds(lowered, _NEWSLETTER) and (ours or bool(within) or bool(_OUR.search(lowered)))
+    return (leads or named) and _holds(lowered, _SUBSCRIBE)
 
 
 def _is_own(target: str) -> bool:
