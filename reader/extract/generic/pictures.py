@@ -51,6 +51,13 @@ _AGENCY_TAIL: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# Chinese and Japanese name the maker first: "...（新华社记者 王一 摄）"
+_MADE_BY: Final = ("摄", "摄影", "攝", "攝影", "供图", "供圖", "撮影", "提供")
+_WIDE_TAIL: Final = re.compile(
+    r"^(?P<caption>.*?)[\s。（(「]*(?P<credit>[^\s。，、（(「]{2,14}(?:\s[^\s。，、]{2,8})?\s?(?:摄影?|攝影?|供[图圖]|撮影|提供))[）)」]?$",
+    re.DOTALL,
+)
+
 
 class Caption(NamedTuple):
     """What is written under a picture."""
@@ -171,4 +178,8 @@ def split(words: Inline) -> Caption:
 
 def parted(text: str) -> re.Match[str] | None:
     """The groups ``caption`` and ``credit`` of a line that names who made a picture; None for any other."""
-    return (_CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)) if len(text) < 2000 else None
+    if len(text) >= 2000:
+        return None
+    if text.rstrip("）)」").endswith(_MADE_BY):
+        return _WIDE_TAIL.match(text)
+    return _CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)

@@ -146,3 +146,11 @@ def test_links_keep_their_place_and_are_absolute(read):
     assert [(block.text[span.start : span.end], span.url) for span in block.links] == [
         ("log of the harbour", "https://www.harbour-post.example/log")
     ]
+
+
+def test_who_made_a_picture_is_told_in_chinese_and_japanese_as_well(read):
+    under = "轮船星期一驶离码头。海港社记者 王一 摄"
+    found = read(story(f"{paragraphs(2)}<p><img src='/a.jpg'></p><p>{under}</p>{paragraphs()[len(paragraphs(2)) :]}"))
+    image = next(block for block in found.blocks if block.kind == "image")
+    assert (image.caption, image.credit) == ("轮船星期一驶离码头", "海港社记者 王一 摄")
+    assert under not in [block.text for block in found.blocks]

@@ -58,9 +58,12 @@ def _shown(anchors: list[HtmlElement], box: HtmlElement) -> titles.Shown:
     if marked:
         return max(marked, key=lambda shown: len(shown.title))
     heading = next((element for element in box.iter(*markup.HEADINGS)), None)
-    if heading is not None and (beside := titles.of_heading(heading)).title:
-        return beside
     long = [shown for shown in found if len(shown.title) >= titles.ENOUGH]
+    if heading is not None and (beside := titles.of_heading(heading)).title:
+        # a short heading over a link that tells enough is what the newsroom calls the list
+        is_label = len(beside.title) < titles.ENOUGH and long and not long[0].title.endswith((".", "…", "。"))
+        if not is_label:
+            return beside
     if found:
         return long[0] if long else max(found, key=lambda shown: len(shown.title))
     spoken = (anchor.get(name) or "" for anchor in anchors for name in ("aria-label", "title"))

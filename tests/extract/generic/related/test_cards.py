@@ -29,6 +29,7 @@ def item(card: str) -> RelatedItem:
      f'<a href="{HREF}">{FERRY_TITLE}</a><a href="{HREF}#more">Read more</a>',
      f'<a href="{HREF}"><h3>{FERRY_TITLE}</h3></a><a href="{HREF}">The first of its kind will sail with forty cars and no crew.</a>',
      f'<h3>{FERRY_TITLE}</h3><p>The first of its kind will sail.</p><a href="{HREF}">Read more</a>',
+     f'<h4>To be continued</h4><a href="{HREF}">{FERRY_TITLE}</a>',
      f'<a href="{HREF}"><span>12:30</span><span>{FERRY_TITLE}</span></a>',
      f'<a href="{HREF}"><h4>{FERRY_TITLE} Read more</h4></a>',
      f'<a href="{HREF}"><span class="sr-only">Opens in this window</span>{FERRY_TITLE}</a>',
