@@ -14,7 +14,7 @@ from reader.model.article import Article, Picture
 from reader.model.block import Block, Span
 from reader.model.front_page import FrontPage
 from reader.model.related import Group, RelatedItem
-from reader.text.dates import length
+from reader.text.dates import length, spelled
 
 # Inline: what opens markup anywhere. ``_`` within a word opens nothing, ``&`` only before an entity.
 _INLINE: Final = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|!(?=\[)")
@@ -60,8 +60,8 @@ def link(text: str, url: str) -> str:
 
 
 def _made(page: Article) -> str:
-    updated = f"updated {page.updated}" if page.updated else ""
-    return " · ".join(filter(None, (page.made_by, page.published, updated)))
+    updated = f"updated {spelled(page.updated)}" if page.updated else ""
+    return " · ".join(filter(None, (page.made_by, spelled(page.published), updated)))
 
 
 def _picture(picture: Picture) -> str:
@@ -180,7 +180,7 @@ def _item(item: RelatedItem) -> str:
         filter(
             None,
             (
-                item.date,
+                spelled(item.date),
                 item.kind if item.kind not in ("article", "web", "page") else "",
                 length(item.duration),
             ),

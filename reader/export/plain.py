@@ -18,7 +18,7 @@ from reader.model.front_page import FrontPage
 from reader.model.related import RelatedItem
 from reader.story.numbering import Listing, NumberedGroup, number
 from reader.text.cells import cell_len
-from reader.text.dates import length
+from reader.text.dates import length, spelled
 from reader.text.wrap import fold, wrap
 
 _KINDS_UNSAID: Final = ("article", "page", "web")
@@ -30,7 +30,7 @@ def article(page: Article, width: int) -> str:
     links = References(listing)
     parts = [_title(page.title or page.canonical, width, page.kicker)]
     parts.append(_wrapped(page.lead, width))
-    made = (page.made_by, _date(page.published), _updated(page), _minutes(page.minutes))
+    made = (page.made_by, spelled(page.published), _updated(page), _minutes(page.minutes))
     parts.append(_wrapped(" · ".join(filter(None, made)), width))
     if page.notice:
         parts.append(_wrapped(f"Note: {page.notice}", width))
@@ -158,7 +158,7 @@ def _group(group: NumberedGroup, label: str, width: int, addresses: bool, kept: 
 
 def _item(at: int, item: RelatedItem, width: int, addresses: bool, kept: bool) -> str:
     said = (
-        _date(item.date),
+        spelled(item.date),
         item.kind if item.kind not in _KINDS_UNSAID else "",
         length(item.duration),
         item.url.split("/", 3)[2] if item.external and not addresses else "",
@@ -177,17 +177,8 @@ def _entry(at: int, title: str, width: int, below: Iterable[str] = (), url: str 
     return "\n".join([*lines, *([(indent if lines else mark) + url] if url else [])])
 
 
-def _date(stamp: str | None) -> str:
-    """As given, in a form that reads well: ``2019-05-05 14:05 +02:00``."""
-    if not stamp or "T" not in stamp:
-        return stamp or ""
-    day, _, time = stamp.partition("T")
-    offset = "UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in ("+", "-") else ""
-    return f"{day} {time[:5]} {offset}".rstrip()
-
-
 def _updated(page: Article) -> str:
-    return f"updated {_date(page.updated)}" if page.updated else ""
+    return f"updated {spelled(page.updated)}" if page.updated else ""
 
 
 def _minutes(minutes: int) -> str:

@@ -58,6 +58,15 @@ def full(stamp: str | None, now: datetime) -> str:
     return _day(when.date(), year=True) + (f", {when:%H:%M}" if timed else "")
 
 
+def spelled(stamp: str | None) -> str:
+    """As given, in a form that reads well: ``2019-05-05 14:05 +02:00``."""
+    if not stamp or "T" not in stamp:
+        return stamp or ""
+    day, _, time = stamp.partition("T")
+    offset = "UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in ("+", "-") else ""
+    return f"{day} {time[:5]} {offset}".rstrip()
+
+
 def age(fetched: float, now: datetime) -> str:
     """How long ago ``fetched`` (seconds since the epoch) was: ``just now``, ``5 minutes ago``, ``3 days ago``."""
     seconds = now.timestamp() - fetched

@@ -119,3 +119,8 @@ def test_links_and_code_in_a_table_stay_in_their_cells():
     shown = html(markdown.blocks((table,))[0])
     assert '<td><a href="https://x.org/a">High</a></td>' in shown
     assert shown.count("<th>") == 2
+
+
+def test_dates_are_spelled_for_people(article: Article):
+    shown = markdown.article(replace(article, published="2024-11-22T06:57:50.233000+00:00", updated="2024-11-23"))
+    assert "2024-11-22 06:57 UTC · updated 2024-11-23" in shown
