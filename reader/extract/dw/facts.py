@@ -106,7 +106,16 @@ class Facts:
         """Whether the page is one of DW's that another host serves. Addresses of other sites end with ``/a-1`` too:
         the page must bear the marks of a layout, and name no other place as its own."""
         named = (address.find(href) for href in (given, self.meta.get("og:url", "")) if href)
-        return marks.bears(self.source) and not any(found and not address.is_dw_host(found.host) for found in named)
+        return (
+            self.names_site
+            and marks.bears(self.source)
+            and not any(found and not address.is_dw_host(found.host) for found in named)
+        )
+
+    @cached_property
+    def names_site(self) -> bool:
+        """Whether DW's name stands in the page: without it no page is DW's. Looked for once, it takes its time."""
+        return marks.names_site(self.source)
 
     @cached_property
     def linked(self) -> jsonld.LinkedData:

@@ -23,7 +23,7 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)
-    if not ours and not marks.names_site(source):
+    if not ours and not facts.names_site:
         return ""
     maybe_new = ours or any(mark in source for mark in marks.NEW)
     if maybe_new and any(_is_new(article) for article in root.iter("article")):
