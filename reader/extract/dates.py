@@ -35,6 +35,8 @@ _COMPACT: Final = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _YEAR_FIRST: Final = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
 _DOTTED: Final = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)")
+_PERSIAN: Final = re.compile(r"(?<!\d)(1[34]\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
+_PERSIAN_YEAR: Final = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _HAN: Final = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _RFC_822: Final = re.compile(r"^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d{2}")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\u0300-\u036f\u0900-\u0dff\u200d-]*")
@@ -54,7 +56,13 @@ def read(text: object, *, now: float = 0, language: str = "") -> str | None:
         return moment
     plain = _INVISIBLE.sub("", ascii_digits(text[:_MOST])).strip()
     try:
-        return _iso(plain) or _numeric(plain, language) or _named(plain, language) or _relative(plain, now)
+        return (
+            _iso(plain)
+            or _numeric(plain, language)
+            or _named(plain, language)
+            or _persian(plain, language)
+            or _relative(plain, now)
+        )
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -144,6 +152,29 @@ def _named(text: str, language: str) -> str | None:
         return None
     number = _NUMBER.search(_CLOCK.sub(" ", rest))
     return _day(int(year[0]), month, int(number[0])) if number else None
+
+
+def _persian(text: str, language: str) -> str | None:
+    """``1405/3/24``, ``1405 خرداد 24, یکشنبه``: the calendar of Iran and Afghanistan."""
+    if language.lower().partition("-")[0] not in ("fa", "ps"):
+        return None
+    found = _PERSIAN.search(text)
+    if found:
+        return _from_persian(int(found[1]), int(found[2]), int(found[3]))
+    year = _PERSIAN_YEAR.search(text)
+    names = months.PERSIAN.split()
+    month = next((names.index(word) // 2 + 1 for word in _WORD.findall(text) if word in names), 0) if year else 0
+    number = _NUMBER.search(_CLOCK.sub(" ", text.replace(year[0], " ", 1))) if year and month else None
+    return _from_persian(int(year[0]), month, int(number[0])) if year and number else None
+
+
+def _from_persian(year: int, month: int, number: int) -> str | None:
+    if not (1 <= month <= 12 and 1 <= number <= (31 if month < 7 else 30)):
+        return None
+    since = year - 979
+    days = 365 * since + since // 33 * 8 + (since % 33 + 3) // 4
+    days += 31 * min(month - 1, 6) + 30 * max(month - 7, 0) + number - 1
+    return (date(1600, 1, 1) + timedelta(days=days + 79)).isoformat()
 
 
 def _month(text: str, language: str) -> int:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from reader.text.sanitize import clean_source
 
+_END: Final = re.compile("</script", re.IGNORECASE)
 _LARGEST: Final = 4_000_000  # characters of one block
 _MOST_OBJECTS: Final = 2_000
 _MOST_NAMES: Final = 50
@@ -79,8 +80,8 @@ def loads(text: str) -> object:
 def blocks(source: str) -> Iterator[str]:
     """The texts of a decoded page's JSON-LD blocks."""
     for found in re.finditer(r"<script\b[^>]{0,400}?application/ld\+json[^>]{0,400}>", source, re.IGNORECASE):
-        end = source.find("</script", found.end())
-        yield source[found.end() : end if end >= 0 else len(source)]
+        end = _END.search(source, found.end())
+        yield source[found.end() : end.start() if end else len(source)]
 
 
 def objects(texts: Iterable[str]) -> list[Mapping[str, Any]]:

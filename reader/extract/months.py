@@ -69,10 +69,13 @@ MONTHS: Final[dict[str, str]] = {
 }  # fmt: skip
 """Language to its twelve months, parted by blanks; ``-`` stands for a blank within a name."""
 
+PERSIAN: Final = "فروردین حمل اردیبهشت ثور خرداد جوزا تیر سرطان مرداد اسد شهریور سنبله مهر میزان آبان عقرب آذر قوس دی جدی بهمن دلو اسفند حوت"
+"""The months of the Persian calendar, in Iran and in Afghanistan."""
+
 MINUTES: Final = "min* хвилин* минут* λεπτ* dakika* menit* minit* मिनट* মিনিট* منٹ* دقيق* دقائق* دقیق* 分钟* 分鐘* ደቂቃ* dakik* minti*"
 HOURS: Final = (
     "hour* hr* stund* std hora* heure* ore oră ora orë saat* sat sati sata сат сати сата час* ч годин* godz* ώρ* jam* awa* awanni* sa'o'i घंट* "
-    "ঘণ্টা* ঘন্টা* گھنٹ* ساعة* ساعات* ساعت* 小时* 小時* ሰዓት* uur* čas* saa"
+    "ঘণ্টা* ঘন্টা* گھنٹ* ساعة* ساعات* ساعت* 小时* 小時* ሰዓ* uur* čas* saa"
 )
 DAYS: Final = (
     "day* tag tage tagen día días dia dias jour* gün* день дня дней днів дні dan dana dni dzień dzien ημέρ* μέρ* hari* siku* "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from reader.errors import ExtractError
-from reader.extract import feeds, full, json_feed
+from reader.extract import capture, feeds, full, json_feed
 from reader.extract.dw import layout, new, old, section_page
 from reader.extract.dw.facts import Facts
 from reader.extract.generic import article, home
@@ -54,7 +54,8 @@ def read(page: Page) -> Article | FrontPage:
     if page.want != "full" and page.content_type.endswith(("/json", "+json")):
         raise ExtractError("not an article: it is data for programs (JSON); open it in the browser")
     # Most pages come as the parser wants them: in UTF-8.
-    root = parse(source, page.body if plain is not None else None)
+    given, source = source, capture.undone(source, page.final)
+    root = parse(source, page.body if plain is not None and source is given else None)
     if page.want == "full":
         return full.read(root, page)
     if root is None:

@@ -22,14 +22,13 @@ _NO_WORDS: Final = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}".replace("]|[
 
 def minutes(texts: Iterable[str]) -> int:
     """Whole minutes for all ``texts``: at least 1 where there is anything to read, 0 where there is not."""
-    time = 0.0
-    for text in texts:
-        if text.isascii() or not _NO_WORDS.search(text):
-            # Plain counting; patterns would take several times as long.
-            words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1 - sum(map(text.count, _LONE))
-            time += words / WORDS_A_MINUTE if words > _FEW or _WORD.search(text) else 0
-            continue
+    text = "\n".join(filter(None, texts))
+    if text.isascii() or not _NO_WORDS.search(text):
+        # Plain counting; patterns would take several times as long.
+        words = text.count(" ") + text.count("\n") + text.count("\u00a0") + 1 - sum(map(text.count, _LONE))
+        time = words / WORDS_A_MINUTE if words > _FEW or _WORD.search(text) else 0.0
+    else:
         rest, cjk = _CJK.subn(" ", text)
         rest, unspaced = _UNSPACED.subn("", rest)
-        time += cjk / CJK_A_MINUTE + unspaced / UNSPACED_A_MINUTE + len(_WORD.findall(rest)) / WORDS_A_MINUTE
+        time = cjk / CJK_A_MINUTE + unspaced / UNSPACED_A_MINUTE + len(_WORD.findall(rest)) / WORDS_A_MINUTE
     return max(1, round(time)) if time > 0 else 0

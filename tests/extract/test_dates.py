@@ -129,3 +129,13 @@ def test_a_duration_is_read_in_seconds(printed: object, seconds: int | None) -> 
 )
 def test_a_number_that_is_not_said_is_not_guessed(printed: str) -> None:
     assert dates.read(printed, now=NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("۱۴۰۵/۳/۲۴", "2026-06-14"), ("۱۴۰۵ خرداد ۲۴, یکشنبه", "2026-06-14"), ("۲۴ جوزا ۱۴۰۵", "2026-06-14"),
+     ("1402/12/29", "2024-03-19"), ("1403/12/30", "2025-03-20")],
+)  # fmt: skip
+def test_the_persian_calendar_is_read_where_its_language_is_written(text: str, day: str) -> None:
+    assert dates.read(text, language="fa-IR") == day
+    assert dates.read(text, language="en") is None

@@ -98,7 +98,9 @@ def changed(source: str) -> str:
     """The page after a relaunch: every class and id has a new name, and the state is gone."""
     without_state = re.sub(r"<script\b(?![^>]*ld\+json).*?</script>", "", source, flags=re.DOTALL)
     return re.sub(
-        r'\b(class|id)="[^"]*"', lambda found: f'{found[1]}="x{zlib.crc32(found[0].encode())}"', without_state
+        r'\b(class|id|data-tracking-name)="[^"]*"',
+        lambda found: f'{found[1]}="x{zlib.crc32(found[0].encode())}"',
+        without_state,
     )
 
 

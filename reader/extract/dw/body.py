@@ -150,9 +150,16 @@ class _Walk:
             self.add(media.new(element, self.links) or embeds.placeholder(element, self.links))
         elif "tweet" in words or "twitter-tweet" in words:
             self.add(embeds.post(element, self.links))
+        elif "embed" in words and self._is_player(element):
+            self.add(media.new(element, self.links))
         elif ("embed" in words or "dw-widget" in words) and not self._has_content(element):
             self.add(embeds.placeholder(element, self.links))
-        elif element.tag in _INLINE or self._only_inline(element):
+        elif element.tag in _INLINE:
+            run = element.makeelement("p")  # a link or a bold line is one by its own tag
+            run.append(copy(element))
+            run[0].tail = None
+            self.paragraph(run)
+        elif self._only_inline(element):
             self.add(texts.paragraph(element, self.links.base, self.bold_is_subhead))
         elif depth < _DEEPEST:
             self.children(element, depth + 1)
@@ -172,6 +179,12 @@ class _Walk:
         return bool((element.text or "").strip() or len(element)) and all(
             one.tag in _INLINE or one.tag == "br" for one in element.iterdescendants()
         )
+
+    @staticmethod
+    def _is_player(element: HtmlElement) -> bool:
+        """A video or audio with no words of its own but its headline."""
+        players = sum(1 for _ in element.iter("video", "audio"))
+        return players == 1 and all("vjs-no-js" in names(one) for one in element.iter("p", "ul", "blockquote"))
 
     @staticmethod
     def _has_content(element: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from reader.extract import dates, jsonld
+from reader.extract import capture, dates, jsonld
 from reader.extract.dw import marks
 from reader.extract.dw.links import Links, has_id
 from reader.extract.page import Page
@@ -66,10 +66,11 @@ class Facts:
                 canonical = canonical or element.get("href") or ""
             elif element.get("hreflang"):
                 self._alternates.append((element.get("hreflang") or "", element.get("href") or ""))
+        self._final = capture.original(page.final)
         self.canonical = self._canonical(canonical)
         self.links = Links(self.canonical.url)
-        if has_id(self.canonical) and not page.final.startswith(self.links.origin):
-            _without_mirror(root, page.final)
+        if has_id(self.canonical) and not self._final.startswith(self.links.origin):
+            _without_mirror(root, self._final)
 
     @property
     def base(self) -> str:
@@ -84,11 +85,11 @@ class Facts:
     def _canonical(self, given: str) -> Address:
         """The page's own address: as it says itself, else the one that answered; a mirror stands for www.dw.com."""
         for href in (given, self.meta.get("og:url", "")):
-            found = address.find(href, self.page.final) if href else None
+            found = address.find(href, self._final) if href else None
             if found and has_id(found):
                 return found
-        served = address.parse(self.page.final)
-        for found in (served, address.parse(self.page.url)):
+        served = address.parse(self._final)
+        for found in (served, address.parse(capture.original(self.page.url))):
             if has_id(found):
                 return found
         path = urlsplit(served.url)

@@ -6,7 +6,7 @@ occur on other sites too: without an address of DW's they need a second mark bes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from reader.extract.dw import marks
 from reader.extract.dw.facts import Facts
@@ -15,6 +15,8 @@ from reader.extract.markup import names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_NEW: Final = frozenset(("rich-text", "teaser-text", "content-area", "vjs-wrapper"))
 
 Layout = Literal["old", "new", ""]
 
@@ -30,7 +32,10 @@ def detect(root: HtmlElement, facts: Facts) -> Layout:
         return "new"
     if any(word in source for word in marks.OLD) and (_has_old_head(root) if ours else len(_old_marks(root)) > 1):
         return "old"
-    return "new" if maybe_new and any(name in source for name in marks.STATES) else ""
+    if maybe_new and any(name in source for name in marks.STATES):
+        return "new"
+    is_cut_down = ours and "rich-text" in source and next(root.iter("article"), None) is None
+    return "new" if is_cut_down and _has_text(root) else ""
 
 
 def _has_old_head(root: HtmlElement) -> bool:
@@ -59,7 +64,11 @@ def _old_marks(root: HtmlElement) -> set[str]:
 
 def _is_new(article: HtmlElement) -> bool:
     for element in article.iter("div", "p"):
-        kinds = names(element)
-        if "rich-text" in kinds or "teaser-text" in kinds or "content-area" in kinds or "vjs-wrapper" in kinds:
+        if not _NEW.isdisjoint(names(element)) or element.get("data-tracking-name") == "rich-text":
             return True
     return False
+
+
+def _has_text(root: HtmlElement) -> bool:
+    """Whether a page that was cut to its parts still has the new layout's text."""
+    return any("rich-text" in names(one) or one.get("data-tracking-name") == "rich-text" for one in root.iter("div"))

@@ -60,7 +60,7 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
     box = container
     for around in ancestors(container, article):
         inner = list(around.iter("div", "h1"))
-        others = sum(1 for one in inner if one.tag == "h1" or "rich-text" in names(one))
+        others = sum(1 for one in inner if one.tag == "h1" or _is_text(one))
         if others > 1 or around.tag == "body":
             break
         box = around
@@ -75,6 +75,10 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
         when = _moment((words(time.getnext()), words(time)), time.get("datetime") or "", facts)
     people = next((people_of(one) for one in box.iter("div", "span") if "author-details" in names(one)), ())
     return Post(heading, when, people, written)
+
+
+def _is_text(one: HtmlElement) -> bool:
+    return "rich-text" in names(one) or one.get("data-tracking-name") == "rich-text"
 
 
 def _told(state: State, facts: Facts) -> list[Post]:

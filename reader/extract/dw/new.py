@@ -24,7 +24,7 @@ _KICKER: Final = "content-detail-kicker"
 def read(root: HtmlElement, facts: Facts) -> Story:
     """The story of a new page. Parts that are not there are left out; nothing here raises for an odd page."""
     state = State(facts.source, str(number(facts.canonical)) if has_id(facts.canonical) else "")
-    parts = _Parts(root)
+    parts = _Parts(root, live=facts.canonical.kind == "live")
     story = Story(facts, _rules(facts, state))
     if facts.canonical.kind in ("video", "audio", "gallery", "live"):
         story.kind = facts.canonical.kind
@@ -50,11 +50,14 @@ def _rules(facts: Facts, state: State) -> str:
 class _Parts:
     """The parts of the page's ``article``, found in one walk."""
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, *, live: bool) -> None:
+        self.live = live
+        """The authors behind the first text of a live blog are those of a post."""
         self.sections: tuple[str, ...] = ()
         self.title: HtmlElement | None = None
         self.lead: HtmlElement | None = None
         self.authors: tuple[str, ...] = ()
+        self.agencies: tuple[str, ...] = ()
         self.time: HtmlElement | None = None
         self.texts: list[HtmlElement] = []
         self.figures: list[HtmlElement] = []
@@ -80,17 +83,21 @@ class _Parts:
             self.time = element if self.time is None and not self.texts else self.time
             return
         if tag in ("div", "span") and element.get("data-tracking-name") == _KICKER and not self.sections:
-            self.sections = tuple(filter(None, (words(one) for one in element.iter("span")))) or (words(element),)
+            self.sections = _sections(element)
             return
         kinds = names(element)
-        if not kinds:
+        if tag == "p" and not kinds and self.lead is None and not self.texts and _is_in_header(element):
+            self.lead = element
             return
-        if "rich-text" in kinds:
+        if "rich-text" in kinds or element.get("data-tracking-name") == "rich-text":
             self.texts.append(element)
         elif "teaser-text" in kinds:
             self.lead = element if self.lead is None else self.lead
-        elif "author-details" in kinds and not self.authors:
+        elif "kicker" in kinds and tag == "div" and not (self.sections or self.texts):
+            self.sections = _sections(element)
+        elif "author-details" in kinds and not self.authors and not (self.live and self.texts):
             self.authors = people.of(element)
+            self.agencies = people.agencies(element)
         elif "vjs-wrapper" in kinds and not self.texts:
             self.players.append(element)
 
@@ -105,6 +112,17 @@ class _Parts:
         return None
 
 
+def _sections(kicker: HtmlElement) -> tuple[str, ...]:
+    spans = [one for one in kicker.iter("span") if "sr-only" not in names(one)]
+    innermost = (one for one in spans if sum(1 for _ in one.iter("span")) == 1)
+    return tuple(dict.fromkeys(filter(None, map(words, innermost)))) or tuple(filter(None, (words(kicker),)))
+
+
+def _is_in_header(element: HtmlElement) -> bool:
+    around = element.getparent()
+    return around is not None and around.tag == "header"
+
+
 def _is_small(image: HtmlElement) -> bool:
     width = image.get("width") or ""
     return width.isdigit() and int(width) < 200
@@ -117,6 +135,7 @@ def _head(story: Story, parts: _Parts, facts: Facts) -> None:
     story.section = parts.sections or story.section
     story.kicker = story.kicker or " · ".join(story.section)
     story.authors = story.authors or _own_people(facts.linked.authors) or parts.authors
+    story.agencies = story.agencies or parts.agencies
     story.published = story.published or facts.linked_published or _printed(parts.time, facts)
     story.updated = story.updated or facts.date(facts.linked.updated)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TRACKED: Final = "dwInitialTrackingInfo"
-_FIELD: Final = re.compile(r"\b(\w+)\s*:\s*\"([^\"\n]{0,300})\"")
+_FIELD: Final = re.compile(r"\b(\w+)[\"']?\s*:\s*\"([^\"\n]{0,300})\"")
 _BOXES: Final = frozenset(("longText", "picBox", "relatedContent", "linkList", "mediaItem", "slideshow"))
 _ASIDE: Final = frozenset(("col1", "rssFeedTeaser", "basicTeaser", "pictureTeaser"))
 
@@ -118,7 +118,7 @@ def _text(story: Story, parts: _Parts, facts: Facts) -> None:
         else:
             blocks += [stub for stub in (media.gallery(show, links),) if stub]
     if parts.text is not None:
-        blocks += body.blocks(parts.text, links, bold_is_subhead=True)
+        blocks += _opened(body.blocks(parts.text, links, bold_is_subhead=True), parts.text, facts)
     elif not blocks:
         blocks = _loose(parts, facts)
     story.blocks = blocks
@@ -127,6 +127,21 @@ def _text(story: Story, parts: _Parts, facts: Facts) -> None:
         story.rules = f"dw {story.kind} page"
     elif story.kind == "gallery":
         story.rules = "dw gallery page"
+
+
+def _opened(blocks: list[Block], text: HtmlElement, facts: Facts) -> list[Block]:
+    """On a gallery's own page its slides in place of its stub, where the gallery lies in the text."""
+    if facts.canonical.kind != "gallery":
+        return blocks
+    number = facts.id.rpartition(":")[2]
+    shows = [one for one in text.iter("div") if "slideshow" in names(one)]
+    own = [one for one in shows if one.get("data-id") == number] or (shows if len(shows) == 1 else [])
+    found = media.slides(own[0], facts.links) if own else []
+    stub = media.gallery(own[0], facts.links) if found else None
+    if stub is None or stub not in blocks:
+        return blocks
+    at = blocks.index(stub)
+    return [*blocks[:at], *found, *blocks[at + 1 :]]
 
 
 def _kind(kind: str, blocks: list[Block], parts: _Parts) -> ArticleKind:

@@ -6,8 +6,9 @@ the search, or only a name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.extract import durations
 from reader.extract.dw import byline
@@ -19,6 +20,8 @@ from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass
@@ -52,13 +55,14 @@ def read(element: HtmlElement | None, facts: Facts) -> OldList:
         # The value stands behind the label.
         parts = [label.tail or "", *(f"{words(one)} {one.tail or ''}" for one in label.itersiblings())]
         value = clean(" ".join(parts)).lstrip(": ")
-        if found.date is None and any(character.isdigit() for character in value):
+        has_digits = bool(_DIGIT.search(value))
+        if found.date is None and has_digits:
             found.date = facts.date(value)
             if found.date:
                 continue
         if durations.read(value) is not None:
             continue
-        if not found.authors and not any(character.isdigit() for character in value) and "://" not in value:
+        if not found.authors and not has_digits and "://" not in value:
             found.authors = byline.people(value)
             found.agencies = byline.bracketed(value)
     return found
@@ -71,7 +75,8 @@ def _linked(found: OldList, label: str, anchors: list[HtmlElement], facts: Facts
         found.keywords = found.keywords or tuple(dict.fromkeys(filter(None, listed)))
         return
     if all("/person-" in href for href in hrefs):
-        found.authors = found.authors or tuple(filter(None, (words(anchor) for anchor in anchors)))
+        beside = (name for anchor in anchors for name in (words(anchor), *byline.people(anchor.tail or "")))
+        found.authors = found.authors or tuple(dict.fromkeys(filter(None, beside)))
         return
     known = {item.id for item in found.topics}
     for anchor, href in zip(anchors, hrefs, strict=True):

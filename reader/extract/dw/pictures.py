@@ -60,6 +60,9 @@ def new(figure: HtmlElement, links: Links) -> Block | None:
     if below is not None:
         caption = words(below, _COPYRIGHT)
         mark = next((small for small in below.iter("small", "span") if "copyright" in names(small)), None)
+        if mark is None and (small := next(below.iter("small"), None)) is not None and _PREFIX.match(words(small)):
+            mark = small  # of a page that somebody has stripped of its classes
+            caption = caption.removesuffix(words(small)).rstrip()
         credit = without_prefix(words(mark))
     title = clean(image.get("alt") or image.get("title") or "")
     return Block("image", src=src, caption=caption, credit=credit, title=title)

@@ -20,7 +20,9 @@ from reader.text.sanitize import clean, clean_source
 Record: TypeAlias = dict[str, object]
 
 _MARKERS: Final = ("__APOLLO_STATE__", "__APP_STATE__")
-_OPENING: Final = re.compile(r"(?:[\"']\])?\s*=\s*(?=\{)")
+# ``__APP_STATE__ = {``, ``["__APP_STATE__"] = JSON.parse("``, ``<script id="__APP_STATE__" type="application/json">{``
+_OPENING: Final = re.compile(r"(?:[\"']\])?\s*=\s*(?:(?=\{)|JSON\.parse\(\s*(?=\"))|[\"'][^<>]{0,200}>\s*(?=\{)")
+_UNDEFINED: Final = re.compile(r"(?<=[:\[,])\s*undefined(?=\s*[,}\]])")
 _MOST: Final = 500
 _DECODER: Final = json.JSONDecoder(parse_constant=lambda _: None)
 _CONTENT_KEY: Final = re.compile(r"^(?:content|article|video|audio|liveblog|imageGallery|navigation|autoTopic)\w*\(")
@@ -183,17 +185,30 @@ class State:
                     yield found
 
 
+def _value(source: str, start: int) -> object:
+    try:
+        return _DECODER.raw_decode(source, start)[0]
+    except (ValueError, RecursionError):
+        pass
+    end = source.find("</script", start)
+    text = source[start : end if end >= 0 else len(source)]
+    if "undefined" not in text:
+        return None
+    try:
+        return _DECODER.raw_decode(_UNDEFINED.sub("null", text))[0]
+    except (ValueError, RecursionError):
+        return None
+
+
 def _after(source: str, marker: str) -> Record:
     """The object literal that is assigned to ``marker``."""
     at = source.find(marker)
     while at >= 0:
         opening = _OPENING.match(source, at + len(marker))
-        if opening:
-            try:
-                value, _ = _DECODER.raw_decode(source, opening.end())
-            except (ValueError, RecursionError):
-                value = None
-            if isinstance(value, dict) and value:
-                return value
+        value = _value(source, opening.end()) if opening else None
+        if isinstance(value, str):  # JSON.parse("...")
+            value = loads(value)
+        if isinstance(value, dict) and value:
+            return value
         at = source.find(marker, at + len(marker))
     return NONE

@@ -36,7 +36,9 @@ def head(story: Story, state: State, facts: Facts) -> None:
     story.section = tuple(dict.fromkeys(filter(None, (category, *named[:1]))))
     story.kicker = state.text(content, "kicker")
     people = state.names(content, "persons", "fullName", "name")
-    story.authors = tuple(people) or byline.people(state.text(content, "legacyAuthor"))
+    legacy = state.text(content, "legacyAuthor")
+    story.authors = tuple(people) or byline.people(legacy)
+    story.agencies = byline.bracketed(legacy)
     moments = (facts.date(state.field(content, name)) for name in _PUBLISHED)
     story.published = next(filter(None, moments), None)
     story.updated = facts.date(state.field(content, "lastModifiedDate")) or facts.date(
@@ -94,11 +96,16 @@ def own_media(state: State, facts: Facts) -> list[Block]:
     for slide in state.records(content, "extendedGalleryImages"):
         image = state.record(slide, "assignedImage")
         src = facts.links.picture(state.text(image, "staticUrl"))
-        heading, said = state.text(slide, "name"), state.text(slide, "description")
+        heading, said = state.text(slide, "name"), _plain(state.text(slide, "description"), facts)
         title = state.text(slide, "altText") or heading
         credit = pictures.without_prefix(state.text(image, "licenserSupplement"))
         blocks += media.slide_blocks(heading, said, src, title, credit)
     return blocks
+
+
+def _plain(found: str, facts: Facts) -> str:
+    """A caption, which may hold markup, as text."""
+    return " ".join(block.text for block in markup(found, facts)) if _DEEP.search(found) else found
 
 
 def _medium(state: State, facts: Facts) -> Block:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,。！？।۔؟]['\"”’»)\]]*$")
 _LONGEST_SUBHEAD: Final = 160
+_RULE: Final = re.compile(r"(?:[_*=~—–-]\s*){3,}")
+_RULER: Final = frozenset("_*=~—–-")
 _DEEPEST: Final = 8
 
 
@@ -26,6 +28,8 @@ def paragraph(element: HtmlElement, base: str, bold_is_subhead: bool) -> Block |
     text, spans = inline(element, base)
     if not text:
         return None
+    if text[0] in _RULER and _RULE.fullmatch(text):
+        return Block("rule")
     if spans and _all_bold(text, spans) and len(text) <= _LONGEST_SUBHEAD and "\n" not in text:
         bold_only = bold_is_subhead or not _SENTENCE_END.search(text)
         if bold_only:

@@ -90,3 +90,61 @@ def test_newsletter_of_somebody_else_is_news(target, kept):
     text = "Sign up here"
     block = paragraph(text, Span(0, len(text), "link", target))
     assert ending(block)[0] == ((block,) if kept else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("LPF/efe/afp/dpa", ("efe", "afp", "dpa")),
+        ("rtr, dpa, AFP / JD, BK", ("rtr", "dpa", "AFP")),
+        ("KNA/DOM", ("KNA",)),
+        ("—ab/cd (AFP)", ("AFP",)),
+        ("م م / ع ا (روئٹرز، اے ایف پی)", ("روئٹرز", "اے ایف پی")),
+        ("एके/एमजे (एएफपी, डीपीए)", ("एएफपी", "डीपीए")),
+        ("জিএইচ/এসজি (এএফপি)", ("এএফপি",)),
+        ("安德烈/任琛 （德新社，路透社）", ("德新社", "路透社")),
+        ("Πηγή: DPA", ("DPA",)),
+        ("Vyanzo: AFP, Reuters", ("AFP", "Reuters")),
+        ("(ama/er)", ()),
+        ("الكاتب: سمير حداد", ()),
+    ],
+)
+def test_a_line_of_the_makers_is_one_in_every_script(line: str, agencies: tuple[str, ...]) -> None:
+    found = close([paragraph("The first sentence of it."), paragraph(line)])
+    assert (found.blocks[1:], found.byline, found.agencies) == ((), line, agencies)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CDU/CSU",
+        "(CDU/CSU)",
+        "AC/DC",
+        "Müller / Meyer (SPD, CDU)",
+        "© dpa",
+        "Follow the money, he told us on Facebook.",
+    ],
+)
+def test_a_line_that_only_looks_like_the_makers_is_text(line: str) -> None:
+    assert [block.text for block in ending(paragraph(line))[0]] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© Deutsche Welle Türkçe", "DW Türkçe'ye VPN ile nasıl ulaşabilirim?",
+        "©2019年德国之声版权声明:本文所有内容受到著作权法保护",
+        "Pratite nas i na Facebooku i Twitteru", "دویچه وله فارسی را در اینستاگرام دنبال کنید",
+    ],
+)  # fmt: skip
+def test_a_line_about_the_houses_rights_and_channels_goes(line: str) -> None:
+    assert ending(paragraph(line)) == ((), "")
+
+
+def test_links_to_the_houses_channels_alone_are_no_text() -> None:
+    line = "Todo esto y más en Facebook | Twitter"
+    spans = (
+        Span(19, 27, url="https://www.facebook.com/dw.espanol"),
+        Span(30, 37, url="https://twitter.com/dw_espanol"),
+    )
+    assert ending(paragraph(line, *spans)) == ((), "")

@@ -356,3 +356,48 @@ def test_lead_picture_of_an_amp_page_needs_no_figure_around_it(source: Callable[
     picture = article_of(page).picture
     assert picture
     assert picture.src == "https://static.dw.com/image/990000902_605.jpg"
+
+
+NEW = '<html lang="en"><head><link rel="canonical" href="https://www.dw.com/en/x/a-1"></head><body>{}</body></html>'
+
+
+def test_agencies_beside_the_author_and_a_link_without_its_class() -> None:
+    made = (
+        '<div class="author-details"><span><a href="/en/j/person-1" class="q1">Jane Doe</a></span>'
+        '<span class="extra-info"> with AP, Reuters</span></div>'
+    )
+    found = article_of(
+        NEW.format(
+            f"<article><header><h1>T</h1><p>The lead of it.</p>{made}</header>"
+            '<div data-tracking-name="rich-text"><p>The first sentence of it.</p></div></article>'
+        )
+    )
+    assert (found.authors, found.agencies, found.lead) == (("Jane Doe",), ("AP", "Reuters"), "The lead of it.")
+    assert [block.text for block in found.blocks] == ["The first sentence of it."]
+
+
+def test_a_page_cut_down_to_its_text_is_read_by_its_layout() -> None:
+    found = article_of(NEW.format('<h1>T</h1><div class="rich-text"><p>One.</p><h2>Sub</h2><p>Two.</p></div>'))
+    assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "state",
+    ['window.__APP_STATE__ = JSON.parse("{json}")',
+     'window["__APP_STATE__"]={bare}', 'window.__APP_STATE__={undefined}'],
+    ids=["as a text", "as it is", "with undefined"],
+)  # fmt: skip
+def test_the_embedded_state_is_read_however_it_is_written(state: str) -> None:
+    bare = (
+        '{"Article:1":{"id":"1","__typename":"Article","title":"T","teaser":"L",'
+        '"text":"<p>The first sentence of it.</p>"},'
+        '"ROOT_QUERY":{"content({\\"id\\":1})":{"__ref":"Article:1"}}}'
+    )
+    quoted = bare.replace("\\", "\\\\").replace('"', '\\"')
+    script = (
+        state.replace("{json}", quoted)
+        .replace("{bare}", bare)
+        .replace("{undefined}", bare.replace('"teaser":"L"', '"teaser":undefined'))
+    )
+    found = article_of(NEW.format(f"<article></article><script>{script}</script>"))
+    assert [block.text for block in found.blocks] == ["The first sentence of it."]

@@ -267,3 +267,35 @@ def test_page_without_an_address_of_its_own_is_known_by_its_permalink() -> None:
     source = page(LONG, '<ul class="smallList"><li><strong>Permalink</strong> https://p.dw.com/p/3WRPd</li></ul>')
     source = source.replace('<link rel="canonical" href="https://www.dw.com/en/x/a-990002001">', "")
     assert article_of(source, "http://127.0.0.1:8080/saved.html").id == "dw:52060881"
+
+
+def test_what_stands_in_the_text_by_itself_is_read_as_what_it_is() -> None:
+    text = (
+        '<p>The first sentence of it.</p><a href="/en/y/a-2"><img src="/image/4_401.jpg" title="A quay (dpa)"></a>'
+        '<p>The second sentence of it.</p><a href="/en/z/a-3">Read more: Z</a><p>The third one.</p>'
+        "<strong>Bold sub</strong>"
+        "<p>The last one.</p><p>______________</p>"
+    )
+    found = article_of(
+        f'<html><body><div id="bodyContent"><h4 class="artikel">K</h4><h1>T</h1><p class="intro">L</p>'
+        f'<div class="longText">{text}</div></div></body></html>'
+    )
+    assert [block.kind for block in found.blocks] == [
+        "paragraph",
+        "image",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+    assert [item.id for group in found.groups for item in group.items] == ["dw:3"]
+
+
+def test_agencies_among_the_authors_are_told_from_them() -> None:
+    made = '<ul class="smallList"><li><strong>Author</strong> Jane Doe, AFP, dpa</li></ul>'
+    found = article_of(
+        f'<html><body><div id="bodyContent"><h4 class="artikel">K</h4><h1>T</h1><p class="intro">L</p>'
+        f'<div class="longText"><p>The first sentence of it.</p></div>{made}</div></body></html>'
+    )
+    assert found.authors == ("Jane Doe",)

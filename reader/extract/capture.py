@@ -1,0 +1,40 @@
+"""Pages that an archive of the web gives back (web.archive.org and its like): as they were when they were taken.
+
+An archive sets its own address before every address of the page, and a bar of its own before its text.  Both are
+undone only where the page is such a capture for certain: others link to archives and mean it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# ``https://web.archive.org/web/20200120000000im_/`` before an address, ``/web/20200120000000/`` on the archive itself;
+# within scripts with ``\/``.
+_WHEN: Final = r"\\?/\d{14}(?:[a-z]{2}_)?\\?/(?=https?:|//)"
+_WRAPPER: Final = rf"(?:(?:https?:)?\\?/\\?/[\w.-]{{4,60}})?\\?/(?:web|wayback){_WHEN}"
+_WRAPPED: Final = re.compile(_WRAPPER)
+_SERVED: Final = re.compile(r"https?://[\w.-]+/(?:web|wayback)/\d{4,14}(?:[a-z]{2}_)?/(https?://?[^/].*)")
+_OWN_ADDRESS: Final = re.compile(
+    rf"<(?:link|meta)\b(?=[^>]{{0,400}}(?:canonical|og:url))[^>]{{0,400}}?(?:href|content)=[\"']?{_WRAPPER}",
+    re.IGNORECASE,
+)
+_MARKS: Final = ("BEGIN WAYBACK TOOLBAR INSERT", "FILE ARCHIVED ON")
+_BAR: Final = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.DOTALL)
+
+
+def original(address: str) -> str:
+    """The address that an archive's address stands for; any other as it is."""
+    found = _SERVED.fullmatch(address)
+    return re.sub(r"^(https?:)//?", r"\1//", found[1]) if found else address
+
+
+def undone(source: str, address: str) -> str:
+    """A decoded page without what an archive has written into it; any other page as it is."""
+    if "/web/" not in source and "/wayback/" not in address:
+        return source
+    if not (
+        _SERVED.fullmatch(address) or any(mark in source for mark in _MARKS) or _OWN_ADDRESS.search(source, 0, 100_000)
+    ):
+        return source
+    return _WRAPPED.sub("", _BAR.sub("", source))
