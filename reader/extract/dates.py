@@ -38,6 +38,7 @@ _SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(
 _PERSIAN: Final = re.compile(r"(?<!\d)(1[34]\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
 _PERSIAN_YEAR: Final = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _HAN: Final = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_EPOCH: Final = re.compile(r"^(\d{10})(?:\d{3})?$")
 _RFC_822: Final = re.compile(r"^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d{2}")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\u0300-\u036f\u0900-\u0dff\u200d-]*")
 _NUMBER: Final = re.compile(r"\d+")
@@ -90,6 +91,9 @@ def _iso(text: str) -> str | None:
     found = _ISO.search(text)
     if found:
         return _moment(found) or _day(int(found[1]), int(found[2]), int(found[3]))
+    epoch = _EPOCH.match(text)
+    if epoch:
+        return datetime.fromtimestamp(int(epoch[1]), UTC).isoformat()
     if _RFC_822.match(text):
         moment = parsedate_to_datetime(text)
         if moment.year in _YEARS:

@@ -47,6 +47,7 @@ class LinkedData:
     """The schema.org type, e.g. ``NewsArticle``; empty when the page declares none."""
     headline: str = ""
     description: str = ""
+    publisher: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     updated: str = ""
@@ -115,12 +116,34 @@ def read(texts: Iterable[str]) -> LinkedData:
     """What the blocks say of the page's main content; the most telling type wins, then the first in the page."""
     best: Mapping[str, Any] | None = None
     rank = float(len(_ARTICLES))
-    for one in objects(texts):
+    every = objects(texts)
+    for one in every:
         own = min((_ARTICLES.index(name) for name in types(one) if name in _ARTICLES), default=len(_ARTICLES))
         named = 0 if _text(one.get("headline")) or _text(one.get("name")) else 0.5
         if own + named < rank:
             best, rank = one, own + named
-    return _linked(best, _ARTICLES[int(rank)]) if best else NOTHING
+    return _linked(_resolved(best, every), _ARTICLES[int(rank)]) if best else NOTHING
+
+
+def _resolved(best: Mapping[str, Any], every: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """``best`` with its authors in full where it only refers to them (``@id``), and the dates that the page's
+    ``WebPage`` alone has.
+    """
+    whole = dict(best)
+    for key in ("author", "creator"):
+        given = _many(best.get(key))[:_MOST_NAMES]
+        if any(isinstance(one, dict) and set(one) <= {"@id", "@type"} for one in given):
+            known = {one["@id"]: one for one in every if isinstance(one.get("@id"), str)}
+            whole[key] = [
+                known.get(one.get("@id"), one) if isinstance(one, dict) and isinstance(one.get("@id"), str) else one
+                for one in given
+            ]
+    page = next((one for one in every if "WebPage" in types(one)), None)
+    if page is not None:
+        for key in ("datePublished", "dateModified"):
+            if not _moment(whole.get(key)) and _moment(page.get(key)):
+                whole[key] = page[key]
+    return whole
 
 
 def _linked(one: Mapping[str, Any], name: str) -> LinkedData:
@@ -131,9 +154,12 @@ def _linked(one: Mapping[str, Any], name: str) -> LinkedData:
         type=name,
         headline=_text(one.get("headline")) or _text(one.get("name")),
         description=_text(one.get("description")),
+        publisher=next(iter(_names(one.get("publisher"))), ""),
         authors=_names(one.get("author")) or _names(one.get("creator")),
-        published=_text(one.get("datePublished")) or _text(one.get("uploadDate")) or _text(one.get("dateCreated")),
-        updated=_text(one.get("dateModified")),
+        published=_moment(one.get("datePublished"))
+        or _moment(one.get("uploadDate"))
+        or _moment(one.get("dateCreated")),
+        updated=_moment(one.get("dateModified")),
         images=_addresses(one.get("image")) or _addresses(one.get("thumbnailUrl")),
         section=_words(one.get("articleSection")),
         keywords=_words(one.get("keywords"), split=True),
@@ -169,6 +195,13 @@ def _text(value: object) -> str:
     return ""
 
 
+def _moment(value: object) -> str:
+    """A date as it stands; some give the seconds since 1970 as a number."""
+    if isinstance(value, int) and (10**9 <= value < 10**10 or 10**12 <= value < 10**13):
+        return str(value)
+    return _text(value)
+
+
 def _words(value: object, *, split: bool = False) -> tuple[str, ...]:
     found: list[str] = []
     for one in _many(value)[:_MOST_NAMES]:
@@ -182,6 +215,8 @@ def _names(value: object) -> tuple[str, ...]:
     names: list[str] = []
     for one in _many(value)[:_MOST_NAMES]:
         name = one.get("name") if isinstance(one, dict) else one
+        if isinstance(one, dict) and not name:
+            name = " ".join(filter(None, (_text(one.get("givenName")), _text(one.get("familyName")))))
         names += [text for text in _many(name) if isinstance(text, str)]
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 

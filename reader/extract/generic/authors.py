@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reader.extract import markup
 from reader.extract.generic import names
 from reader.extract.generic.declared import plain
 from reader.extract.generic.words import flat
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from reader.extract.generic.declared import Declared
-    from reader.extract.generic.flow import Flow
+    from reader.extract.generic.flow import Flow, Run
 
 MOST: Final = 20
 """Names of one byline."""
@@ -29,12 +30,29 @@ _METAS: Final = (
 )  # fmt: skip
 _BY: Final = re.compile(
     r"^\W*(?:(?:written |reported |story |words )?by|von|par|por|di|de|av|af|door|przez|od|autor(?:in|a|e)?|author|"
-    r"texte?|tekst|από|автор|yazan|oleh|reportage)\b\s*:?\s+|^\W*(?:autor(?:in|a|e)?|author|text|tekst|by|автор)\s*:\s*",
+    r"texte?|tekst|από|автор|yazan|oleh|reportage|γράφ(?:ει|ουν) (?:ο|η|οι)|بقلم|كتب(?:ت)?|נכתב על ידי|מאת)\b\s*:?\s+"
+    r"|^\W*(?:autor(?:in|a|e|ka|zy)?|author|texte?|teksti?|by|автор(?:ка)?|текст|kirjoittaja|toimittaja|szerző|írta|"
+    r"opracowa(?:nie|ł|ła)|penulis|tác giả|συντάκτης|skribent|redacción"
+    r"|redacteur|نویسنده|بقلم|إعداد|כתב(?:ת)?|記者|记者|文)"
+    r"\s*[:：/]\s*|^(?:本报)?[記记]者\s*(?=\w)",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(
-    r",\s|;\s?|\s(?:and|und|et|y|och|og|en|e|i|in|ja|és|ve|dan|и|та|&|\+)\s|\s*/\s*|\s\|\s|\s[•·]\s|、|，"
+    r",\s(?:and\s|und\s|et\s|y\s|och\s|og\s|en\s|e\s|i\s)?|;\s?"
+    r"|\s(?:and|und|et|y|och|og|en|e|i|in|ja|és|ve|dan|и|та|&|\+)\s|\s*/\s*|\s\|\s|\s[•·–—-]\s|、|，"
 )
+# What parts names in some languages, and is a part of one, or of a position, in others: only between two names.
+_BETWEEN_NAMES: Final = re.compile(r"\s(?:a|și|şi|si|ir|un|και|with|avec|mit|con|com|med|met)\s(?:l['’])?")
+# Where somebody writes from, behind the name; and the addresses beside it.
+_PLACE: Final = re.compile(r"\s(?:in|aus|à|from)\s[^\W\d_a-z].*$")
+_ADDRESS: Final = re.compile(r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,64}\.\w+|(?<!\w)@\w+")
+_JOB: Final = re.compile(
+    r"\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|producers?|staff|newsroom|desk|"
+    r"redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|rédaction|corresponsal|redacción|periodista|redazione|inviat[oa]|giornalista|redactie|redação)$|"
+    r"^(?:photograph(?:s|y|er)?|photos|fotos|fotografie|illustrations?|graphics?)\b",
+    re.IGNORECASE,
+)
+_TITLE_AFTER: Final = re.compile(r"\s+(?:기자|記者|记者|특파원)$")
 _INITIALS: Final = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|@|\.(?:com|de|net|org|lt|at|ch|co|fr|it|es)\b|\d|[(\[]|"
@@ -61,15 +79,19 @@ def find(declared: Declared, flow: Flow, headline: int | None) -> tuple[str, ...
     The site's own name is no author where the page names a person.
     """
     site = {flat(name) for name in (declared.meta("og:site_name"), declared.meta("application-name")) if name}
+    site |= {flat(plain(declared.linked.publisher))} - {""}
     declared_names = list(_parted(plain(name) for name in declared.linked.authors))
     for key in _METAS:
         if declared_names:
             break
         declared_names = list(_parted(declared.meta_all(key)))
     people = [name for name in declared_names if _is_person(name) and flat(name) not in site]
+    named = [name for name in people if not _JOB.search(name)]
     if people:
-        return _once(people)
-    return _once(_shown(flow, headline)) or _once(declared_names)
+        return _once(named or people)
+    shown = [name for name in _shown(flow, headline) if flat(name) not in site]
+    houses = [name for name in declared_names if name not in _AGENCIES]
+    return _once(shown) or _once(houses or declared_names)
 
 
 def agencies(declared: Declared, flow: Flow, headline: int | None) -> tuple[str, ...]:
@@ -97,10 +119,14 @@ def _parted(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         if text.startswith(("http:", "https:", "//")):
             continue
-        for part in _BETWEEN.split(_BY.sub("", text)):
-            name = _INITIALS.sub("", _BY.sub("", part)).strip(" ,;|.-–")
-            if name and len(name) <= LONGEST and not _NO_NAME.search(name):
-                yield name
+        for part in _BETWEEN.split(_BY.sub("", _ADDRESS.sub("", text))):
+            whole = _PLACE.sub("", _INITIALS.sub("", _BY.sub("", part)))
+            names_in = [_TITLE_AFTER.sub("", name).strip(" ,;|.-–—") for name in _BETWEEN_NAMES.split(whole)]
+            if not all(_is_name(name) or name in _AGENCIES for name in names_in):
+                names_in = [_TITLE_AFTER.sub("", whole).strip(" ,;|.-–—")]
+            for name in names_in:
+                if name and len(name) <= LONGEST and not _NO_NAME.search(name):
+                    yield name
 
 
 def _is_person(name: str) -> bool:
@@ -113,28 +139,39 @@ def _shown(flow: Flow, headline: int | None) -> list[str]:
     found: list[str] = []
     for index in _byline(flow, headline):
         run = flow.runs[index]
-        text = clean(run.text)
+        text = _spaced(run, clean(run.text))
         if (
             _is_byline(run.owner)
             or any(_is_byline(wrap) for wrap in run.wraps)
             or (_BY.match(text) and len(text) < LONGEST)
         ):
-            found += [name for name in _parted([text]) if _is_name(name)]
+            found += [name for name in _parted([text]) if _is_name(name) and not _JOB.search(name)]
     return found[:MOST]
+
+
+def _spaced(run: Run, text: str) -> str:
+    """A byline of elements with nothing between them is one of lines: name, position, address."""
+    box = run.owner
+    if len(box) < 2 or (box.text and box.text.strip()) or any(child.tail and child.tail.strip() for child in box):
+        return text
+    lines = [line for child in box if (line := markup.words(child))]
+    return " | ".join(lines) if flat("".join(lines)).replace(" ", "") == flat(text).replace(" ", "") else text
 
 
 def _is_byline(box: HtmlElement) -> bool:
     boxes = (box, box.getparent(), *box.iter("a"))
     return any(
-        one is not None and (one.get("rel") == "author" or not names.of(one).words.isdisjoint(_NAMED)) for one in boxes
+        one is not None and ("author" in (one.get("rel") or "").split() or not names.of(one).words.isdisjoint(_NAMED))
+        for one in boxes
     )
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text of a byline is a name: every longer word of it begins with a capital."""
+    """Whether a text of a byline is a name: every longer word of it begins with a capital, where there are some."""
     words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() or len(word) <= 3 for word in words) and _is_person(text)
+    capitals = all(word[0].isupper() or len(word) <= 3 or word[0].lower() == word[0].upper() for word in words)
+    return 2 <= len(words) <= 5 and capitals and _is_person(text)
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))[:MOST]
+    return tuple({flat(name): name for name in reversed(list(found))}.values())[::-1][:MOST]

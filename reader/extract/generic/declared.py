@@ -16,6 +16,10 @@ _ARTICLE_TYPE: Final = re.compile(r"(?:Article|Posting|Report|Review)$")
 _ARTICLE_OG: Final = frozenset(("article", "news", "newsarticle", "og:article", "blog"))
 _MARKUP: Final = re.compile(r"</?(?:p|br|div|a|em|strong|b|i|h[1-6]|ul|li|span)\b[^>]*>", re.IGNORECASE)
 
+_INLINE: Final = re.compile(
+    r"</?(?:em|i|b|strong|span|a|br|sub|sup|u|mark|q|cite|small|font|p|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+
 
 class Declared:
     """The declarations of one page."""
@@ -96,7 +100,10 @@ class Declared:
 
 def plain(text: str) -> str:
     """A declared text as one clean line: declarations are often escaped twice."""
-    return clean(unescaped(text))
+    text = unescaped(text)
+    if "&" in text:
+        text = unescaped(text)
+    return clean(_INLINE.sub(lambda tag: " " if tag[0][1:3].lower() == "br" else "", text) if "<" in text else text)
 
 
 def unescaped(text: str) -> str:

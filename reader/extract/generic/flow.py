@@ -308,10 +308,16 @@ def _shifted(raw: str, marks: list[Mark]) -> tuple[Mark, ...]:
     return tuple(Mark(max(0, start - lost), end - lost, kind, href) for start, end, kind, href in marks if end > lost)
 
 
+def _is_linked_heading(heading: HtmlElement) -> bool:
+    return heading.find(".//a[@href]") is not None or next(heading.iterancestors("a"), None) is not None
+
+
 def _is_picture(figure: HtmlElement) -> bool:
     """Whether a figure is a picture or a medium with its caption, and not a box of text."""
     if not figure.xpath(_PICTURE_PATH):
         return False
+    if any(_is_linked_heading(heading) for heading in figure.iter("h2", "h3", "h4", "h5", "h6")):
+        return False  # the card of another story
     if figure.find(".//pre") is not None or figure.find(".//table") is not None:
         return False
     prose = sum(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.extract import markup
 from reader.extract.generic.declared import plain
 from reader.extract.generic.words import flat, likeness
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from reader.extract.generic.declared import Declared
     from reader.extract.generic.flow import Flow
 
@@ -19,6 +22,13 @@ ALIKE: Final = 0.7
 _SEPARATOR: Final = re.compile(r"\s[|–—•·:-]\s|\s?\|\s?")
 # Chinese, Japanese and Korean titles set the site's name behind a mark without blanks.
 _WIDE_SEPARATOR: Final = re.compile(r"(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_|-][^_|-]{2,20}$")
+_UPRIGHT: Final = re.compile(r"\s?\|\s?")
+_BESIDE: Final = re.compile(
+    r"(?:^|[-_ ])(?:kicker|eyebrow|overline|topline|top-line|roofline|dachzeile|spitzmarke|supertitle|pretitle|badge|"
+    r"premium|paid|plus|icon|"
+    r"category|rubric|rubrik|label|tag|flag|vignette)(?:[-_ ]|$)",
+    re.IGNORECASE,
+)
 _CUT: Final = re.compile(r"\s*(?:…|\.\.\.)$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
@@ -38,7 +48,8 @@ def find(flow: Flow, declared: Declared) -> Headline:
     fill with what og:title says. Other sites fill JSON-LD with what ``<title>`` says, which is written for search
     engines: where the h1 and og:title say the very same other words, those are the headline.
     """
-    shown = _shown(flow)
+    site = flat(declared.meta("og:site_name") or plain(declared.linked.publisher))
+    shown = [(index, text) for index, text in _shown(flow) if flat(text) != site]
     linked = plain(declared.linked.headline) if declared.is_linked_article else ""
     titles = declared.titles
     agreeing = next(
@@ -47,14 +58,34 @@ def find(flow: Flow, declared: Declared) -> Headline:
     run = agreeing[0] if agreeing else shown[0][0] if len(shown) == 1 else None
     if linked:
         printed = _printed(shown, linked, titles) if _repeats(linked, declared.page_title) else None
-        return Headline(printed or _whole(linked, shown), run)
+        return Headline(printed or _bare(_whole(linked, shown), shown, declared), run)
     if agreeing:
         return Headline(_agreed(agreeing[1], titles), run)
     if titles:
-        return Headline(_without_site(titles[0], declared.meta("og:site_name")), run)
+        return Headline(_bare(titles[0], shown, declared), run)
     if len(shown) == 1:
-        return Headline(shown[0][1], run)
-    return Headline(_WIDE_SEPARATOR.sub("", _SEPARATOR.split(declared.page_title)[0]), run)
+        return Headline(_without_beside(flow.runs[shown[0][0]].owner, shown[0][1]), run)
+    # of several marks the upright one stands before the site's name
+    parts = _UPRIGHT.split(declared.page_title) if "|" in declared.page_title else _SEPARATOR.split(declared.page_title)
+    return Headline(_WIDE_SEPARATOR.sub("", parts[0]), run)
+
+
+def _bare(title: str, shown: list[tuple[int, str]], declared: Declared) -> str:
+    """A declared title without the site's name at its end: as the page gives that name, or, where it is given in
+    another form or not at all, where an h1 shows the title without it.
+    """
+    given = (declared.meta("og:site_name"), plain(declared.linked.publisher), declared.meta("application-name"))
+    sites = [name for name in given if name]
+    for site in sites:
+        if (cut := _without_site(title, site)) != title:
+            return cut
+    parts = _SEPARATOR.split(title)
+    last = _NO_LETTER.sub("", parts[-1].lower())
+    known = [_NO_LETTER.sub("", site.lower()) for site in sites]
+    if len(parts) < 2 or not last or (known and not any(last in site or site in last for site in known)):
+        return title
+    start = title[: title.rindex(parts[-1])].rstrip(" |–—•·:-")
+    return start if any(flat(text) == flat(start) for _, text in shown) else title
 
 
 def _without_site(title: str, site: str) -> str:
@@ -76,6 +107,19 @@ def _shown(flow: Flow) -> list[tuple[int, str]]:
                     (next(index for index in range(first, last) if flow.runs[index].text), clean(" ".join(lines)))
                 )
     return found
+
+
+def _without_beside(box: HtmlElement, line: str) -> str:
+    """The words of an h1 without the kicker or the badge that is an element of its own at one of its ends."""
+    box = next((above for above in box.iterancestors("h1")), box)
+    for child in box.iter("span", "small", "em", "strong", "div", "p", "a", "b"):
+        name = child.get("class")
+        if name and _BESIDE.search(name) and (text := markup.words(child)) and 3 * len(text) < len(line):
+            if line.startswith(text):
+                line = line[len(text) :].lstrip(" :|–—-•·")
+            elif line.endswith(text):
+                line = line[: -len(text)].rstrip(" :|–—-•·")
+    return line
 
 
 def _repeats(linked: str, page_title: str) -> bool:

@@ -38,6 +38,8 @@ _PROSE: Final = frozenset(("p", "blockquote", "div", "pre", "dd"))
 
 
 Look: TypeAlias = "tuple[HtmlElement | None, str, str | None]"
+_LONGEST_ANNOUNCED: Final = 300
+"""Letters of a line that is a label and the titles of other stories."""
 
 
 class Sieve:
@@ -198,7 +200,18 @@ def is_said_elsewhere(run: Run) -> bool:
     """Whether a run's words are no text wherever they stand: captions, labels, chrome, pitches."""
     if run.tag == "figcaption" or labels.is_related_label(run.text) or chrome.is_chrome(run.text):
         return True
+    if run.links and _is_announced(run):
+        return True
     return bool(run.links) and chrome.is_pitch(run.text, (mark.href for mark in run.marks if mark.kind == "link"))
+
+
+def _is_announced(run: Run) -> bool:
+    """Whether a line is a label and links to other stories behind it, however short these are and however they end."""
+    if len(run.text) > _LONGEST_ANNOUNCED or run.is_heading:
+        return False
+    first = min(mark.start for mark in run.marks if mark.kind == "link")
+    start = max(labels.ahead(run.text), first if labels.is_related_label(run.text[:first]) else 0)
+    return start > 0 and run.links >= 0.8 * (len(run.text) - max(start, first)) and first <= start + _MARKS
 
 
 def is_linked(run: Run) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a line of markup is one line)
 """What is said about a story: headline, lead, authors, dates, address, language."""
 
 from __future__ import annotations
@@ -144,3 +145,83 @@ def test_without_an_h1_the_sites_own_name_is_cut_off_and_a_headline_shown_twice_
     assert read(page(paragraphs(), "<title>船再次驶向群岛_海港网</title>")).title == "船再次驶向群岛"
     twice = f"<h1 class='desktop'>{HEADLINE}</h1><h1 class='mobile'>{HEADLINE}</h1>{paragraphs()}"
     assert read(page(twice, f"<title>{HEADLINE}-Harbour</title>")).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("Jan Dvořák a Petra Malá", ("Jan Dvořák", "Petra Malá")),
+        ("Ion Pop și Ana Ene", ("Ion Pop", "Ana Ene")),
+        ("Ann Example, Chief Political Correspondent", ("Ann Example",)),
+        ("Claire Dumas avec AFP", ("Claire Dumas",)),
+        ("김민수 기자", ("김민수",)),
+        ("记者王小明", ("王小明",)),
+        ("Ann Example ann@harbour.example", ("Ann Example",)),
+        ("Ann Example @annexample", ("Ann Example",)),
+        ("Ann Example, ANN EXAMPLE", ("Ann Example",)),
+    ],
+)
+def test_declared_authors_are_parted_and_freed_of_positions_and_addresses(read, given, names):
+    found = read(story(paragraphs(), DECLARED + linked(author=given)))
+    assert found.authors == names
+
+
+def test_authors_that_are_only_referred_to_are_looked_up(read):
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "headline": HEADLINE, "author": {"@id": "#ann"}},
+            {"@type": "WebPage", "datePublished": "2031-05-01"},
+            {"@type": "Person", "@id": "#ann", "givenName": "Ann", "familyName": "Example"},
+        ]
+    }
+    found = read(story(paragraphs(), f'<script type="application/ld+json">{json.dumps(graph)}</script>'))
+    assert (found.authors, found.published) == (("Ann Example",), "2031-05-01")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class='byline'><span>Ann Example</span><span>Chief Political Correspondent</span></div>",
+        "<div class='author'>Szerző: Ann Example</div>",
+        "<p class='byline'><a rel='author nofollow' href='/ann'>Ann Example</a></p>",
+    ],
+)
+def test_a_byline_of_elements_is_one_of_lines(read, byline):
+    assert read(story(byline + paragraphs())).authors == ("Ann Example",)
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("<header><time datetime='2031-06-20'>today</time></header><div><h1>{h}</h1><time datetime='2031-05-03'></time>{p}</div>", "2031-05-03"),
+        ("<h1>{h}</h1><p>Updated <time datetime='2031-06-20'></time>, <time datetime='2031-05-03'></time></p>{p}", "2031-05-03"),
+        ("<h1>{h}</h1><time>3 May 2031</time>{p}", "2031-05-03"),
+        ("<h1>{h}</h1><span itemprop='datePublished' content='2031-05-03'></span>{p}", "2031-05-03"),
+        ("<h1>{h}</h1><div>Publié le 3 mai 2031 à 9h30, mis à jour le 20 juin 2031</div>{p}", "2031-05-03"),
+        ("<h1>{h}</h1><div>2031年5月3日</div>{p}", "2031-05-03"),
+        ("<h1>{h}</h1>{p}<aside><a href='/x'>Older</a><time datetime='2030-01-01'></time></aside>", None),
+    ],
+)  # fmt: skip
+def test_where_nothing_is_declared_the_date_at_the_headline_counts(read, shown, day):
+    source = page(f"<article>{shown.format(h=HEADLINE, p=paragraphs())}</article>").replace(
+        "lang='en'", "lang='fr'" if "Publié" in shown else "lang='en'"
+    )
+    assert (read(source).published or "")[:10] == (day or "")
+
+
+def test_a_date_in_seconds_is_read(read):
+    assert read(story(paragraphs(), DECLARED + linked(datePublished=1936137600))).published.startswith("2031-05-10")
+
+
+@pytest.mark.parametrize(
+    ("head", "h1", "title"),
+    [
+        (linked(headline="Old <em>bridge</em> of the town"), "Old bridge of the town", "Old bridge of the town"),
+        (linked(headline="Ferry sails &amp;amp; returns"), "Ferry", "Ferry sails & returns"),
+        (linked(headline="Ferry sails again | Post-X", publisher={"@type": "Organization", "name": "Post-X"}), "Ferry sails again",
+         "Ferry sails again"),
+        ("<title>Cracks - and then a closure | Post-X</title>", "", "Cracks - and then a closure"),
+    ],
+)  # fmt: skip
+def test_titles_are_freed_of_markup_and_of_the_sites_name(read, head, h1, title):
+    assert read(page(f"<article>{f'<h1>{h1}</h1>' if h1 else ''}{paragraphs()}</article>", head)).title == title

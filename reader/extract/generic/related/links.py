@@ -44,6 +44,8 @@ _DATED: Final = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\d\d)"
 _LONG_NUMBER: Final = re.compile(r"\d{5}")
 # "...-100.html", "ld.1838075", "c0mjd1z08ero", "a-b-c_123.shtml": what publishing systems put at an address's end.
 _NUMBERED: Final = re.compile(r"[-_.~]\d{2,}(?:\.[a-z]{3,5})?$|^(?=[a-z]*\d[a-z]*\d)(?=\d*[a-z]\d*[a-z])[a-z0-9]{9,}$")
+# "wgRbAe", "x8k2lp": the key of a story ahead of its title in an address.
+_KEY: Final = re.compile(r"^(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[A-Za-z]*[a-z][A-Z]))[A-Za-z0-9]{5,12}$")
 _QUERY_ID: Final = re.compile(r"(?:^|[?&])(?:id|p|art|article|story|nid|aid|newsid)=\d{3}", re.IGNORECASE)
 _WORDS: Final = 4
 """Words of a path segment from which on it is the title of a story."""
@@ -179,6 +181,8 @@ class Links:
         if _LONG_NUMBER.search(path) or _NUMBERED.search(last) or (query and _QUERY_ID.search(query)):
             return True
         if last.count("-") >= 1 and last.endswith((".html", ".htm", ".shtml")) and len(segments) > 2:
+            return True
+        if "-" in last and len(segments) > 2 and _KEY.search(path.split("/")[-2]):
             return True
         return (
             shape and len(segments) > 2 and ("-" in last or any(map(str.isdigit, last))) and _shape(path) == self._shape

@@ -25,6 +25,8 @@ _CLIMB: Final = 6
 """How many boxes lie at most between a label and the list it stands over."""
 _NEAR: Final = 12
 """Runs between a label and the first link of its list; pictures, kickers and dates are runs too."""
+_CHAINED: Final = 2
+"""Runs from one label to the next of the same list, with no item of another between them."""
 _MOST_NAMED: Final = 80
 """Links in a box that is taken for a list by its name alone."""
 _MOSTLY: Final = 0.5
@@ -144,7 +146,12 @@ class Lists:
         ends = {level: sorted({*marked, *(index for index, own in headings if own <= level)}) for level in _LEVELS}
         chain: list[_Label] = []
         for label in over:
-            chain = [*chain, label] if chain and label.run - chain[-1].run <= 2 else [label]
+            is_chained = (
+                bool(chain)
+                and label.run - chain[-1].run <= _CHAINED
+                and not any(run.links for run in self.flow.runs[chain[-1].run + 1 : label.run])
+            )
+            chain = [*chain, label] if is_chained else [label]
             places = self._under(label, ends[label.level])
             if places:
                 kind = max((one.kind for one in chain), key=_CAUTION.index)

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.generic.related.pages import FERRY, FERRY_TITLE, TOWER, TOWER_TITLE, groups, link, story, titles
+from tests.extract.generic.related.pages import (
+    FERRY,
+    FERRY_TITLE,
+    TOWER,
+    TOWER_TITLE,
+    groups,
+    link,
+    read,
+    story,
+    titles,
+)
 
 LIST = f"<ul><li>{FERRY}</li><li>{TOWER}</li></ul>"
 
@@ -14,7 +24,10 @@ LIST = f"<ul><li>{FERRY}</li><li>{TOWER}</li></ul>"
     "label",
     ["Related", "Mehr zum Thema", "Mehr zum Thema: Hafen", "À lire aussi", "Más información", "Leggi anche", "Lees ook",
      "Les også", "Läs också", "Læs også", "Lue myös", "Czytaj także", "Čtěte také", "Читайте также", "Читайте також",
-     "Διαβάστε επίσης", "İlgili haberler", "Baca juga", "関連記事", "相关新闻", "관련 기사", "مواضيع ذات صلة", "यह भी पढ़ें"],
+     "Διαβάστε επίσης", "İlgili haberler", "Baca juga", "関連記事", "相关新闻", "관련 기사", "مواضيع ذات صلة", "यह भी पढ़ें",
+     "ΔΙΑΒΑΣΤΕ ΑΚΟΜΑ", "اقرأ أيضًا", "Citeşte şi", "इन्हें भी पढ़ें", "Weitere Artikel zum Thema", "Quizás te interese",
+     "Matérias relacionadas", "Verder lezen", "Kapcsolódó", "Povezane vesti", "Новости по теме", "Benzer haberler",
+     "Simak juga", "함께 보면 좋은 기사", "อ่านเพิ่มเติม", "קראו עוד"],
 )  # fmt: skip
 def test_a_label_makes_a_related_group_in_many_languages(label: str) -> None:
     found = groups(story(after=f"<section><h3>{label}</h3>{LIST}</section>"))
@@ -129,3 +142,41 @@ def test_a_list_of_a_sister_paper_under_a_label_is_a_group() -> None:
         '<a href="https://www.mill-gazette.example/news/council-votes-for-the-tower">Council votes for the tower</a>'
     )
     assert titles(story(after=f"<div><h3>Read next</h3>{sister}</div>"), "related") == ["Council votes for the tower"]
+
+
+def test_of_two_lists_each_has_its_own_label() -> None:
+    """The first holds one link that is no story: its label must not reach over the second."""
+    page = story(
+        after=f'<div><h2>À découvrir</h2><a href="/jeux/mots-fleches">Mots fléchés</a><h2>Sur le même thème</h2>{LIST}</div>'
+    )
+    assert titles(page, "related") == [FERRY_TITLE, TOWER_TITLE]
+
+
+def test_topics_are_no_related_stories_whatever_they_are_called() -> None:
+    topics = '<a href="/tema/pristav">Přístav</a> <a href="/tema/majak">Maják</a>'
+    assert titles(story(after=f"<section><h3>Související témata</h3>{topics}</section>"), "related") == []
+
+
+def test_a_card_in_a_figure_is_no_picture() -> None:
+    card = f"<figure><aside><a href='/2026/03/13/new-ferry-to-the-north-island'><img src='/f.jpg'><h4>{FERRY_TITLE}</h4></a></aside></figure>"
+    assert titles(story(within=card), "inline") == [FERRY_TITLE]
+
+
+def test_a_key_ahead_of_a_short_slug_is_a_storys() -> None:
+    item = '<a href="/nyheter/i/QwE789/slik-blir-omveien">Slik blir omveien</a>'
+    other = link("tower-of-the-old-mill-is-saved", TOWER_TITLE)
+    assert titles(story(after=f"<section><h3>Les også</h3><ul><li>{item}</li><li>{other}</li></ul></section>"), "related") == [
+        "Slik blir omveien", TOWER_TITLE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["[관련기사] ", "【関連記事】", "Zobacz: "])
+def test_a_label_ahead_in_any_brackets_is_no_part_of_a_title(mark: str) -> None:
+    item = f'<a href="/2026/03/13/new-ferry-to-the-north-island">{mark}{FERRY_TITLE}</a>'
+    assert FERRY_TITLE in titles(story(within=f"<p>{item}</p>"), "inline")
+
+
+@pytest.mark.parametrize("title", ["What will the new ferry cost?", "Ferry sails!"])
+def test_a_line_of_a_label_and_a_link_is_no_text(title: str) -> None:
+    found = read(story(within=f'<p>Read also: <a href="/2026/03/13/new-ferry-to-the-north-island">{title}</a></p>'))
+    assert not any(title in block.text for block in found.blocks)
