@@ -19,6 +19,8 @@ _OWN_ADDRESS: Final = re.compile(
     rf"<(?:link|meta)\b(?=[^>]{{0,400}}(?:canonical|og:url))[^>]{{0,400}}?(?:href|content)=[\"']?{_WRAPPER}",
     re.IGNORECASE,
 )
+_HEAD: Final = 40_000
+"""Characters of a page in which a capture has shown itself: searching all of it takes its time on every page."""
 _MARKS: Final = ("BEGIN WAYBACK TOOLBAR INSERT", "FILE ARCHIVED ON")
 _BAR: Final = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.DOTALL)
 
@@ -31,7 +33,7 @@ def original(address: str) -> str:
 
 def undone(source: str, address: str) -> str:
     """A decoded page without what an archive has written into it; any other page as it is."""
-    if "/web/" not in source and "/wayback/" not in address:
+    if source.find("/web/", 0, _HEAD) < 0 and "/wayback/" not in address:
         return source
     if not (
         _SERVED.fullmatch(address) or any(mark in source for mark in _MARKS) or _OWN_ADDRESS.search(source, 0, 100_000)

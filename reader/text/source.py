@@ -35,8 +35,7 @@ _REFUSED: Final = re.compile(f"[{_DROPPED}{_SURROGATES}]")
 _BLANKS: Final = (0x09, 0x0A, 0x0D)
 _LONGEST_CODE: Final = 7
 _BEYOND: Final = 0x110000
-_LONGEST_ENTITY: Final = 200
-_ENTITY_MARK: Final = re.compile(rb"&#")
+_ENTITY_BYTES: Final = re.compile(_ENTITY.pattern.encode())
 
 
 def clean(s: str) -> str:
@@ -90,9 +89,8 @@ def _suspicious(data: bytes) -> bool:
 
 
 def _has_bad_entity(data: bytes) -> bool:
-    for mark in _ENTITY_MARK.finditer(data):  # faster by far than ``find``
-        at = mark.start()
-        found = _ENTITY.match(data[at : at + _LONGEST_ENTITY].decode("ascii", "replace"))
+    for mark in _ENTITY_BYTES.finditer(data):
+        found = _ENTITY.match(mark[0].decode())
         if found and _harmless(found) != found[0]:
             return True
     return False
