@@ -99,9 +99,12 @@ def is_house(block: Block, *, certain: bool) -> bool:
     if certain and not only_link:
         return False
     lowered = text.lower()
+    letter = _holds(lowered, _NEWSLETTER)
+    if not (links or letter) and len(text) >= _SHORT:
+        return False  # nothing below is said in so many words and leads nowhere
     ours = _holds(lowered, _OURSELVES) or ("dw" in lowered and bool(_ABBREVIATION.search(lowered)))
     targets = tuple(span.url for span in links)
-    if _newsletter(lowered, targets, ours=ours, only_link=only_link):
+    if _newsletter(lowered, targets, letter=letter, ours=ours, only_link=only_link):
         return True
     led = [target for target in targets if _under(target, _APP_HOSTS) and (ours or "adjust.com" in target)]
     if led and (only_link or _INSTALL.search(text)):
@@ -120,13 +123,13 @@ def is_house(block: Block, *, certain: bool) -> bool:
     return not certain and ours and bool(_holds(lowered, _APP_WORDS) and _APP.search(text) and _INSTALL.search(text))
 
 
-def _newsletter(lowered: str, targets: tuple[str, ...], *, ours: bool, only_link: bool) -> bool:
+def _newsletter(lowered: str, targets: tuple[str, ...], *, letter: bool, ours: bool, only_link: bool) -> bool:
     within = [target for target in targets if ours or _is_own(target)]
     leads = any(_NEWSLETTER_ADDRESS.search(target) for target in within)
     if leads and only_link:
         return True
     # the many words for subscribing are looked for last: hardly any line has what else must be there
-    named = _holds(lowered, _NEWSLETTER) and (ours or bool(within) or bool(_OUR.search(lowered)))
+    named = letter and (ours or bool(within) or bool(_OUR.search(lowered)))
     return (leads or named) and _holds(lowered, _SUBSCRIBE)
 
 

@@ -60,7 +60,7 @@ def read(element: HtmlElement | None, facts: Facts) -> OldList:
             found.date = facts.date(value)
             if found.date:
                 continue
-        if durations.read(value) is not None:
+        if has_digits and durations.read(value) is not None:
             continue
         if not found.authors and not has_digits and "://" not in value:
             found.authors = byline.people(value)
