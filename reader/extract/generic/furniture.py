@@ -84,15 +84,12 @@ def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]
     kept = [True] * len(flow.runs)
     pictures = [True] * len(flow.runs)
     total = prose.total or 1
-    together = _together(flow, prose)
+    alike = _Alike(flow, prose)
     for box, (first, last) in flow.boxes():
         if box in safe or not (kept[first] or kept[last - 1] or pictures[first] or pictures[last - 1]):
             continue
-        found = prose.between(first, last) / total
-        if found and box.tag in _ITEMS and not _is_hidden(box) and "comment" not in (box.get("class") or ""):
-            whole = together[box.tag, box.get("class")] / total
-            found = whole if whole >= MOST else found
-        if _is_furniture(box, found, limits):
+        share = prose.between(first, last) / total
+        if _is_furniture(box, share, limits) and not (share and alike.hold_the_text(box, limits)):
             kept[first:last] = [False] * (last - first)
             named = names.of(box)
             if box.tag in _ALWAYS or box.tag == "aside" or named.furniture or not named.media:
@@ -103,14 +100,25 @@ def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]
     return Left(kept, pictures)
 
 
-def _together(flow: Flow, prose: Prose) -> Counter[tuple[str, str | None]]:
-    """Letters of prose in all paragraphs and items of one class: what holds most of a page's prose is its text,
-    however short each of them is."""
-    found: Counter[tuple[str, str | None]] = Counter()
-    for box, (first, last) in flow.boxes():
-        if box.tag in _ITEMS:
-            found[box.tag, box.get("class")] += prose.between(first, last)
-    return found
+class _Alike:
+    """How much of a page's prose stands in all paragraphs or items of one class; added up when first asked for."""
+
+    def __init__(self, flow: Flow, prose: Prose) -> None:
+        self._flow, self._prose = flow, prose
+        self._letters: Counter[tuple[str, str | None]] | None = None
+
+    def hold_the_text(self, box: HtmlElement, limits: Limits) -> bool:
+        """Whether a paragraph or item is one of many that hold most of a page's prose: those are its text, however
+        short each of them is."""
+        if box.tag not in _ITEMS or _is_hidden(box) or "comment" in (box.get("class") or ""):
+            return False
+        if self._letters is None:
+            self._letters = Counter()
+            for other, (first, last) in self._flow.boxes():
+                if other.tag in _ITEMS:
+                    self._letters[other.tag, other.get("class")] += self._prose.between(first, last)
+        share = self._letters[box.tag, box.get("class")] / (self._prose.total or 1)
+        return share >= MOST and not _is_furniture(box, share, limits)
 
 
 def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:

@@ -210,6 +210,8 @@ def _is_announced(run: Run) -> bool:
     if len(run.text) > _LONGEST_ANNOUNCED or run.is_heading:
         return False
     first = min(mark.start for mark in run.marks if mark.kind == "link")
+    if not 0 < first <= labels.LONGEST:
+        return False
     start = max(labels.ahead(run.text), first if labels.is_related_label(run.text[:first]) else 0)
     return start > 0 and run.links >= 0.8 * (len(run.text) - max(start, first)) and first <= start + _MARKS
 
