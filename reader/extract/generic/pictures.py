@@ -44,6 +44,9 @@ _CREDIT_TAIL: Final = re.compile(
     r"\s?(?:by|von|:|/|©)\s?:?\s*).{2,80}?)[)\]]?$",
     re.IGNORECASE | re.DOTALL,
 )
+# Plain searches for what each such line has in it: the pattern tries at every letter.
+_CREDIT_WORDS: Final = ("©", "(c)", "photo", "image", "picture", "credit", "fot", "bild", "quelle", "source", "crédit",
+                        "zdjęcie", "kép", "фото")  # fmt: skip
 # "... (dpa / Ann Example)": a news agency in brackets
 _AGENCY_TAIL: Final = re.compile(
     r"^(?P<caption>.*?)\s*\((?P<credit>(?:AFP|AP|Reuters|dpa|EPA|Getty|imago|picture alliance|ANSA|EFE|TT|NTB|Ritzau|"
@@ -182,4 +185,6 @@ def parted(text: str) -> re.Match[str] | None:
         return None
     if text.rstrip("）)」").endswith(_MADE_BY):
         return _WIDE_TAIL.match(text)
-    return _CREDIT_TAIL.match(text) or _AGENCY_TAIL.match(text)
+    lowered = text.lower()
+    named = _CREDIT_TAIL.match(text) if any(word in lowered for word in _CREDIT_WORDS) else None
+    return named or (_AGENCY_TAIL.match(text) if "(" in text else None)
