@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from reader.text.sanitize import clean_source
 
+_COMMENT: Final = re.compile(r"^(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)$")
 _END: Final = re.compile("</script", re.IGNORECASE)
 _LARGEST: Final = 4_000_000  # characters of one block
 _MOST_OBJECTS: Final = 2_000
@@ -89,7 +90,10 @@ def objects(texts: Iterable[str]) -> list[Mapping[str, Any]]:
     """Every typed object of the blocks, outer before inner, in the page's order."""
     found: list[Mapping[str, Any]] = []
     for text in texts:
-        stripped = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", text).strip().rstrip(";")
+        stripped = text.strip()
+        if stripped.startswith(("<!--", "//")) or stripped.endswith(("-->", "]]>")):
+            stripped = _COMMENT.sub("", stripped).strip()
+        stripped = stripped.rstrip(";")
         value = loads(stripped)
         if value is None:  # raw line breaks and other controls are invalid, and common (FAULTS.md row 39)
             value = loads(re.sub(r"[\t\n]+", " ", clean_source(stripped)))
