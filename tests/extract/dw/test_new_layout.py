@@ -383,9 +383,10 @@ def test_a_page_cut_down_to_its_text_is_read_by_its_layout() -> None:
 
 @pytest.mark.parametrize(
     "state",
-    ['window.__APP_STATE__ = JSON.parse("{json}")',
-     'window["__APP_STATE__"]={bare}', 'window.__APP_STATE__={undefined}'],
-    ids=["as a text", "as it is", "with undefined"],
+    ['<script>window.__APP_STATE__ = JSON.parse("{json}")</script>',
+     '<script>window["__APP_STATE__"]={bare}</script>', "<script>window.__APP_STATE__={undefined}</script>",
+     '<script id="__APP_STATE__" type="application/json">{bare}</script>'],
+    ids=["as a text", "as it is", "with undefined", "as data"],
 )  # fmt: skip
 def test_the_embedded_state_is_read_however_it_is_written(state: str) -> None:
     bare = (
@@ -399,5 +400,5 @@ def test_the_embedded_state_is_read_however_it_is_written(state: str) -> None:
         .replace("{bare}", bare)
         .replace("{undefined}", bare.replace('"teaser":"L"', '"teaser":undefined'))
     )
-    found = article_of(NEW.format(f"<article></article><script>{script}</script>"))
+    found = article_of(NEW.format(f"<article></article>{script}"))
     assert [block.text for block in found.blocks] == ["The first sentence of it."]
