@@ -22,7 +22,7 @@ _FIRST_BYTES: Final = (
     b"\xf0",
     *(mark.encode() for mark in (JOINER, EMOJI_STYLE)),
 )
-"""In UTF-8 what every unsure text has in it: plain searches tell most pages from those, in a fifth of the time."""
+"""In UTF-8 what every unsure text has in it: plain searches tell most screens from those."""
 _MOVE: Final = re.compile(r"(\x1b\[[0-9;]*H|\n)")
 _TOKEN: Final = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[^\x1b]+|\x1b")
 _EDGE: Final = re.compile("( {2,}|[\u2500-\u259f])")

@@ -16,7 +16,7 @@ from reader.extract.markup import names
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEW: Final = frozenset(("rich-text", "teaser-text", "content-area", "vjs-wrapper"))
+_NEW: Final = frozenset(("teaser-text", "content-area", "vjs-wrapper"))
 
 Layout = Literal["old", "new", ""]
 
@@ -63,12 +63,9 @@ def _old_marks(root: HtmlElement) -> set[str]:
 
 
 def _is_new(article: HtmlElement) -> bool:
-    for element in article.iter("div", "p"):
-        if not _NEW.isdisjoint(names(element)) or element.get("data-tracking-name") == "rich-text":
-            return True
-    return False
+    return any(not _NEW.isdisjoint(names(element)) or marks.is_text(element) for element in article.iter("div", "p"))
 
 
 def _has_text(root: HtmlElement) -> bool:
     """Whether a page that was cut to its parts still has the new layout's text."""
-    return any("rich-text" in names(one) or one.get("data-tracking-name") == "rich-text" for one in root.iter("div"))
+    return any(marks.is_text(one) for one in root.iter("div"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.extract.dw import body, state_story
+from reader.extract.dw import body, marks, state_story
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.people import of as people_of
 from reader.extract.dw.state import State
@@ -60,7 +60,7 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
     box = container
     for around in ancestors(container, article):
         inner = list(around.iter("div", "h1"))
-        others = sum(1 for one in inner if one.tag == "h1" or _is_text(one))
+        others = sum(1 for one in inner if one.tag == "h1" or marks.is_text(one))
         if others > 1 or around.tag == "body":
             break
         box = around
@@ -75,10 +75,6 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
         when = _moment((words(time.getnext()), words(time)), time.get("datetime") or "", facts)
     people = next((people_of(one) for one in box.iter("div", "span") if "author-details" in names(one)), ())
     return Post(heading, when, people, written)
-
-
-def _is_text(one: HtmlElement) -> bool:
-    return "rich-text" in names(one) or one.get("data-tracking-name") == "rich-text"
 
 
 def _told(state: State, facts: Facts) -> list[Post]:

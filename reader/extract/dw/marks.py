@@ -6,7 +6,12 @@ Source: dw/STRUCTURE.md section 6, point 1.  The marks of the old layout occur o
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from reader.extract.markup import names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # Two plain searches would take longer: letters so common stop them at every other word.
 _SITE: Final = re.compile(r"dw\.(?:com|de)")
@@ -33,3 +38,8 @@ def bears(source: str) -> bool:
     pictures."""
     found = sum(mark in source for mark in (*NEW, *STATES))
     return found > 1 or found + sum(bool(mark.search(source)) for mark in _CERTAIN) > 1
+
+
+def is_text(element: HtmlElement) -> bool:
+    """Whether a box of the new layout holds text: by its class, or by its tracking name where classes are gone."""
+    return "rich-text" in names(element) or element.get("data-tracking-name") == "rich-text"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.dw import body, byline, live, media, new_related, people, pictures, state_items, state_story
+from reader.extract.dw import body, byline, live, marks, media, new_related, people, pictures, state_items, state_story
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, number
 from reader.extract.dw.state import State
@@ -89,7 +89,7 @@ class _Parts:
         if tag == "p" and not kinds and self.lead is None and not self.texts and _is_in_header(element):
             self.lead = element
             return
-        if "rich-text" in kinds or element.get("data-tracking-name") == "rich-text":
+        if marks.is_text(element):
             self.texts.append(element)
         elif "teaser-text" in kinds:
             self.lead = element if self.lead is None else self.lead

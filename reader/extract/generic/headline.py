@@ -74,26 +74,20 @@ def _bare(title: str, shown: list[tuple[int, str]], declared: Declared) -> str:
     """A declared title without the site's name at its end: as the page gives that name, or, where it is given in
     another form or not at all, where an h1 shows the title without it.
     """
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    start = title[: title.rindex(last)].rstrip(" |–—•·:-")
     given = (declared.meta("og:site_name"), plain(declared.linked.publisher), declared.meta("application-name"))
     sites = [name for name in given if name]
-    for site in sites:
-        if (cut := _without_site(title, site)) != title:
-            return cut
-    parts = _SEPARATOR.split(title)
-    last = _NO_LETTER.sub("", parts[-1].lower())
+    if any(flat(last) == flat(site) for site in sites):
+        return start
+    form = _NO_LETTER.sub("", last.lower())
     known = [_NO_LETTER.sub("", site.lower()) for site in sites]
-    if len(parts) < 2 or not last or (known and not any(last in site or site in last for site in known)):
+    if not form or (known and not any(form in site or site in form for site in known)):
         return title
-    start = title[: title.rindex(parts[-1])].rstrip(" |–—•·:-")
     return start if any(flat(text) == flat(start) for _, text in shown) else title
-
-
-def _without_site(title: str, site: str) -> str:
-    """A title without the site's own name at its end."""
-    parts = _SEPARATOR.split(title)
-    if not site or len(parts) < 2 or flat(parts[-1]) != flat(site):
-        return title
-    return title[: title.rindex(parts[-1])].rstrip(" |–—•·:-")
 
 
 def _shown(flow: Flow) -> list[tuple[int, str]]:

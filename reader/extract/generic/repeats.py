@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.generic.words import flat
+from reader.extract.generic.words import flat, gram_set, share_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ SHORTEST: Final = 100
 """Letters (words alone) from which on a repeated line is a mistake of the page: recipes repeat short ones rightly."""
 LONGEST: Final = 300_000
 """Letters of a text in which quotes drawn from it are looked for."""
+COPY: Final = 800
+"""Letters of a run from which on it may be a copy of all the text before it."""
 SPEAKER: Final = 60
 """Letters of a line that may name who said a quote."""
 _QUOTE: Final = range(40, 400)
@@ -32,11 +34,13 @@ def without(flow: Flow, text: Sequence[int], lead: Sequence[int]) -> list[int]:
     forms = [flat(flow.runs[index].text) for index in text]
     times = Counter(forms)
     whole = "\n".join(f" {form} " for form in forms) if sum(map(len, forms)) < LONGEST else ""
-    out = []
+    out: list[int] = []
     drawn: HtmlElement | None = None  # the box of a quote that was left out: who said it goes with it
     for place, index in enumerate(text):
         run, form = flow.runs[index], forms[place]
         if len(form) > SHORTEST and form in seen:
+            continue
+        if len(run.text) > COPY and _is_copy(run, [flow.runs[other].text for other in out]):
             continue
         if drawn is not None and len(run.text) < SPEAKER and index in flow.inside(drawn):
             continue
@@ -49,6 +53,13 @@ def without(flow: Flow, text: Sequence[int], lead: Sequence[int]) -> list[int]:
             continue
         out.append(index)
     return out
+
+
+def _is_copy(run: Run, before: Sequence[str]) -> bool:
+    """Whether a run says once more, in one piece, most of what stands before it."""
+    if len(run.text) < 0.5 * sum(map(len, before)):
+        return False
+    return (share_in(run.text, gram_set(before)) or 0.0) > 0.9
 
 
 def _may_be_drawn(run: Run, form: str) -> bool:

@@ -300,3 +300,9 @@ def test_bold_lines_between_plain_boxes_are_subheads(read):
     assert "ANGER ON THE BANK" in texts(
         read(story("".join((*boxes[:3], "<div><b>ANGER ON THE BANK</b></div>", *boxes[3:]))))
     )
+
+
+def test_a_text_said_once_more_in_one_piece_is_said_once(read):
+    many = [*PARAGRAPHS, *(text.replace("the", "another") for text in PARAGRAPHS)]
+    inner = "".join(f"<p>{text}</p>" for text in many)
+    assert texts(read(story(f"{inner}<p>{' '.join(many)}</p>"))) == many
