@@ -86,7 +86,7 @@ def _terminal(env: Mapping[str, str]) -> Iterator[Finding]:
     """What the terminal says of itself; asking it would write to it."""
     import shutil
 
-    from reader.tui import clipboard
+    from reader.tui.outside import clipboard
 
     shown = "yes" if output.has_screen() else "no: pages are printed as text"
     yield Finding("terminal", "screen", shown)

@@ -10,7 +10,7 @@ from reader.cli.front_pages import add_edition
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
-    from reader.tui.desk import Desk
+    from reader.tui.reading.desk import Desk
 
 
 def add_open(parser: Parser) -> None:
@@ -83,6 +83,6 @@ def _open_screens(arguments: Arguments) -> int:
 
         return Reader(settings, places)
 
-    from reader.tui.process import run
+    from reader.tui.outside.process import run
 
     return run(make, options)

@@ -21,14 +21,14 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from reader.errors import ReaderError, one_line
 from reader.model import address
 from reader.tui import themes
-from reader.tui.bindings import bindings
-from reader.tui.desk import Desk
+from reader.tui.keys.bindings import bindings
 from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.options import Options
+from reader.tui.reading.desk import Desk
+from reader.tui.reading.visits import Visit
+from reader.tui.reading.walk import Walk
 from reader.tui.screens.overlay import Overlay
 from reader.tui.screens.page import PageScreen
-from reader.tui.visits import Visit
-from reader.tui.walk import Walk
 
 
 class PlainBar(ScrollBarRender):
@@ -210,7 +210,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_sections(self) -> None:
         """Pick a section or an edition."""
-        from reader.tui.palette import sections
+        from reader.tui.screens.choices import sections
         from reader.tui.screens.picker import PickerScreen
 
         choices, current = sections(self.walk)
@@ -218,7 +218,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Pick a command, a section or a theme, or type an address."""
-        from reader.tui.palette import everything, typed
+        from reader.tui.screens.choices import everything, typed
         from reader.tui.screens.picker import PickerScreen
 
         hint = "type a part of the name, or an address to open"
@@ -245,7 +245,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def on_browser_wanted(self, event: BrowserWanted) -> None:
         """Open an address outside, or show and copy it where that cannot be."""
-        from reader.tui import browser
+        from reader.tui.outside import browser
 
         url = event.url
         try:
@@ -276,7 +276,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _copy(self, text: str) -> bool:
         """Whether a program took it."""
-        from reader.tui import clipboard
+        from reader.tui.outside import clipboard
 
         self.copy_to_clipboard(text)
         command = clipboard.helper(os.environ)

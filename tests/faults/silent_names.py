@@ -9,7 +9,7 @@ import threading
 from reader import config, paths
 from reader.service import Reader
 from reader.tui.options import Options
-from reader.tui.process import run
+from reader.tui.outside.process import run
 from reader.web.resolver import SystemResolver
 
 

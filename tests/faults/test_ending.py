@@ -13,7 +13,7 @@ import pytest
 
 from reader.model.address import SAMPLE_HOST
 from reader.tui.app import ReaderApp
-from reader.tui.commands import COMMANDS
+from reader.tui.keys.commands import COMMANDS
 from reader.tui.options import Options
 from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home

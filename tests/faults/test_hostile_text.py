@@ -19,7 +19,7 @@ from reader.tui.layout.arrange import arrange
 from reader.tui.layout.layout import Layout
 from tests.faults import hostile_story
 from tests.tui.layout.stories import NOW
-from tests.tui.reading import Reading
+from tests.tui.one_view import Reading
 from tests.tui.terminal import Terminal
 
 SEQUENCES = hostile_story.SEQUENCES

@@ -10,7 +10,7 @@ from reader.model.address import Address
 from reader.model.edition import Edition
 from reader.model.opened import Opened
 from reader.tui.options import Options
-from reader.tui.process import run
+from reader.tui.outside.process import run
 from tests.tui.scripted import ScriptedDesk, article, front
 
 

@@ -10,7 +10,7 @@ from reader.tui.layout.line import Place
 from reader.tui.themes import NAMES
 from reader.tui.widgets.layout_view import NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
-from tests.tui.reading import Reading
+from tests.tui.one_view import Reading
 
 LONG = article(*(paragraph(f"Paragraph {n}. {HARBOUR}") for n in range(300)), title="Long")
 

@@ -8,7 +8,7 @@ from textual.selection import Selection
 
 from reader.model.block import Block, Span
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph
-from tests.tui.reading import Reading
+from tests.tui.one_view import Reading
 
 TWO = article(
     paragraph(HARBOUR, "ferries", "lighthouse"), *(paragraph() for _ in range(30)), paragraph(MARKET, "market")

@@ -15,10 +15,10 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from reader.model.front_page import FrontPage
-from reader.tui import commands
-from reader.tui.bindings import of
+from reader.tui.keys import commands
+from reader.tui.keys.bindings import of
+from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import PageScreen
-from reader.tui.visits import Visit
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from reader.tui import commands, marks
+from reader.tui import marks
+from reader.tui.keys import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Row, Sheet
 

@@ -11,8 +11,8 @@ from textual.containers import VerticalScroll
 from reader.model.article import Article
 from reader.story import numbering
 from reader.text import dates
+from reader.tui.reading.visits import Visit
 from reader.tui.screens.overlay import Overlay, closing_keys
-from reader.tui.visits import Visit
 from reader.tui.widgets.sheet import Row, Sheet
 
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from reader.tui import commands
+from reader.tui.keys import commands
 
 Result = TypeVar("Result")
 

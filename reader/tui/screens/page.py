@@ -17,12 +17,12 @@ from reader.model.edition import Edition
 from reader.model.related import RelatedItem
 from reader.story import jump
 from reader.text import dates
-from reader.tui import commands
-from reader.tui.bindings import bindings
+from reader.tui.keys import commands
+from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.options import Options
-from reader.tui.visits import Visit
-from reader.tui.walk import Walk
+from reader.tui.reading.visits import Visit
+from reader.tui.reading.walk import Walk
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
 
 if TYPE_CHECKING:  # a skeleton has no list

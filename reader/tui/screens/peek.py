@@ -16,7 +16,7 @@ from reader.model.opened import Opened
 from reader.model.related import RelatedItem
 from reader.story import numbering
 from reader.text import dates
-from reader.tui import commands
+from reader.tui.keys import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Card
 

@@ -17,7 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len, clip, most_cells
-from reader.tui import commands
+from reader.tui.keys import commands
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Line, Lines, LookOf
 from reader.tui.widgets.sturdy_list import SturdyList

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.model.article import Article
-from reader.tui import commands
-from reader.tui.visits import Visit
+from reader.tui.keys import commands
+from reader.tui.reading.visits import Visit
 
 
 def loading(visit: Visit) -> list[str]:

@@ -13,13 +13,13 @@ from textual.getters import query_one
 from reader.model.article import Article
 from reader.model.related import RelatedItem
 from reader.story import numbering
-from reader.tui import commands
-from reader.tui.bindings import bindings
+from reader.tui.keys import commands
+from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.messages import SearchEnded, SearchTyped
+from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import NARROW_BELOW, NO_PAGE, PageScreen
 from reader.tui.screens.states import failed, loading, without_text
-from reader.tui.visits import Visit
 from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
@@ -188,7 +188,7 @@ class StoryScreen(PageScreen):
         if len(others) == 1:
             self.walk.open_url(others[0].url)
         elif others:
-            from reader.tui.palette import languages
+            from reader.tui.screens.choices import languages
             from reader.tui.screens.picker import PickerScreen
 
             self.app.push_screen(

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from reader.model.article import Article
-from reader.tui.bindings import bindings
+from reader.tui.keys.bindings import bindings
 from reader.tui.layout.line import Place
 from reader.tui.options import Options
 from reader.tui.widgets.article_view import ArticleView

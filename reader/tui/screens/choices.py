@@ -11,9 +11,10 @@ from textual.dom import DOMNode
 
 from reader.model import address
 from reader.model.article import Language
-from reader.tui import commands, themes
+from reader.tui import themes
+from reader.tui.keys import commands
+from reader.tui.reading.walk import Walk
 from reader.tui.screens.picker import Choice
-from reader.tui.walk import Walk
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp

@@ -18,11 +18,11 @@ from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
-from reader.tui.commands import named
-from reader.tui.desk import Desk
-from reader.tui.errand import Errand, Stage
-from reader.tui.sitting import Sitting
-from reader.tui.visits import Visit, Visits
+from reader.tui.keys.commands import named
+from reader.tui.reading.desk import Desk
+from reader.tui.reading.errand import Errand, Stage
+from reader.tui.reading.sitting import Sitting
+from reader.tui.reading.visits import Visit, Visits
 
 SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
 _AGAIN: Final = f"{named('page.reload').key} tries live news again."

@@ -10,8 +10,8 @@ from msgspec import structs
 from reader.errors import HttpStatus, Unreachable
 from reader.model.article import Article, Source
 from reader.model.related import RelatedItem
-from reader.tui.visits import GAP, PAGES_HELD, TRAIL_SHOWN, Visit, Visits
-from reader.tui.walk import SAMPLE_SHOWN, Walk
+from reader.tui.reading.visits import GAP, PAGES_HELD, TRAIL_SHOWN, Visit, Visits
+from reader.tui.reading.walk import SAMPLE_SHOWN, Walk
 from tests.tui.scripted import SAMPLE, ScriptedDesk, article, at, front
 
 DOWN = Unreachable("no network")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from reader.tui import commands
+from reader.tui.keys import commands
 
 
 def bindings(scope: commands.Scope) -> list[Binding]:

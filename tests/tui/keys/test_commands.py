@@ -7,9 +7,9 @@ import sys
 
 from textual.binding import Binding
 
-from reader.tui import commands
-from reader.tui.bindings import bindings
-from reader.tui.commands import COMMANDS, SCOPES, of_scope
+from reader.tui.keys import commands
+from reader.tui.keys.bindings import bindings
+from reader.tui.keys.commands import COMMANDS, SCOPES, of_scope
 
 # Scopes that are at hand together: the pane in focus first, then its screen, then the app.
 TOGETHER = (("article", "story", "page", "app"), ("related", "story", "page", "app"), ("front", "page", "app"))
@@ -62,5 +62,8 @@ def test_a_key_is_printed_as_a_person_would_write_it() -> None:
 
 
 def test_the_table_can_be_read_without_textual() -> None:
-    code = "import sys, reader.tui.commands; sys.exit(any(name.partition('.')[0] == 'textual' for name in sys.modules))"
+    code = (
+        "import sys, reader.tui.keys.commands; "
+        "sys.exit(any(name.partition('.')[0] == 'textual' for name in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

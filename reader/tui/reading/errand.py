@@ -15,8 +15,8 @@ from msgspec import structs
 from reader.errors import ReaderError, one_line
 from reader.model.article import Article, Source
 from reader.model.front_page import FrontPage
-from reader.tui.desk import Desk
-from reader.tui.visits import Visit
+from reader.tui.reading.desk import Desk
+from reader.tui.reading.visits import Visit
 
 CHANGED: Final = "Asked again: the page has changed, this is what it says now."
 UNCHANGED: Final = "Asked again: nothing has changed."

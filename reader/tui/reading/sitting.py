@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from reader.model import address as addresses
 from reader.model.article import READ_KINDS, Article
 from reader.model.related import RelatedItem
-from reader.tui.desk import Desk
 from reader.tui.marks import Known
-from reader.tui.visits import Visit
+from reader.tui.reading.desk import Desk
+from reader.tui.reading.visits import Visit
 
 
 class Sitting:

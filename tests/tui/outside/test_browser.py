@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import AddressError
 from reader.model.address import SAMPLE_HOST
-from reader.tui import browser, clipboard
+from reader.tui.outside import browser, clipboard
 
 
 def program(folder: Path, name: str, script: str = "exit 0") -> Path:

@@ -14,7 +14,7 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from reader.tui.pins import pinned
+from reader.tui.outside.pins import pinned
 
 _READ_SIZE: Final = 4096
 _POLL: Final = 0.1

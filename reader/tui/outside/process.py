@@ -20,9 +20,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from reader.tui.app import ReaderApp
-from reader.tui.desk import Desk
 from reader.tui.options import Options
-from reader.tui.terminal import TerminalDriver, Way
+from reader.tui.outside.terminal import TerminalDriver, Way
+from reader.tui.reading.desk import Desk
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.text.cell_tables import SPACING, TONES, members
 from reader.text.cells import EMOJI_STYLE, JOINER, cell_len, clip, graphemes, most_cells
-from reader.tui.pins import pinned
+from reader.tui.outside.pins import pinned
 
 WIDTH = 30
 Cells = Callable[[str], list[tuple[str, int]]]

@@ -1,0 +1,1 @@
+"""What lies outside the screens: the terminal, the process, the browser, the clipboard."""
