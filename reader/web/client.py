@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import AddressError, Refused
 from reader.model import address
+from reader.model.rank import Rank
 from reader.model.response import Response
 from reader.web.asked import Accept, Asked
 from reader.web.flights import Flights
-from reader.web.gate import Gate, Ticket
+from reader.web.gate import Gate
 from reader.web.options import ClientOptions
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Client:
         """Costs next to nothing."""
         self._options = options
         self._gate = Gate(options.limits.per_host)
-        self._flights: Flights[Response] = Flights(self._gate)
+        self._flights: Flights[Response] = Flights()
         self._fetcher: Fetcher | None = None
 
     @property
@@ -48,7 +49,7 @@ class Client:
         etag: str = "",
         last_modified: str = "",
         accept: Accept = "page",
-        background: bool = False,
+        rank: Rank | None = None,
         named_by_page: bool = False,
     ) -> Response:
         """The answer to a GET of ``url`` with its whole decoded body.
@@ -59,19 +60,20 @@ class Client:
         Callers who ask for the same thing at the same time share one request, and get the same answer or error.
         Cancelling one of them leaves it to the others; cancelling the last ends the request at once.
 
-        ``background`` marks what nobody waits for (prefetch): it stands behind everything else, takes at most all
-        but one of a host's connections, and keeps away from a host that has just failed.  ``named_by_page`` marks
-        an address that a page gave and the reader did not choose: it must not lie in a private network.
+        ``rank`` (None: a key waits) may be promoted meanwhile.  Background work, which nobody waits for, stands behind
+        everything else, takes at most all but one of a host's connections, and keeps away from a host that has just
+        failed.  ``named_by_page`` marks an address that a page gave and the reader did not choose: it must not lie in
+        a private network.
 
         Raises FetchError: Refused, Unreachable, TimedOut, TooLarge, BadResponse, HttpStatus (with ``retry_after``
         while the host wants to be left alone; nothing is sent then) or NotAnArticle.
         """
         asked = Asked(_canonical(url), _opaque(etag), _opaque(last_modified), accept, named_by_page)
 
-        async def start(ticket: Ticket) -> Response:
-            return await (await self._ready()).fetch(asked, ticket)
+        async def start(own: Rank) -> Response:
+            return await (await self._ready()).fetch(asked, own)
 
-        return await self._flights.join(asked, start, background=background)
+        return await self._flights.join(asked, start, rank or Rank())
 
     async def warm(self) -> None:
         """Makes the first fetch as fast as the second: imports httpx and reads the trusted authorities."""

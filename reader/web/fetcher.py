@@ -11,10 +11,11 @@ import httpx
 
 from reader.errors import BadResponse, ReaderError, TimedOut
 from reader.model import address
+from reader.model.rank import Rank
 from reader.model.response import Response
 from reader.web import body, decoding, guard, problems, proxies, sniff, statuses
 from reader.web.asked import Asked
-from reader.web.gate import Gate, Ticket
+from reader.web.gate import Gate
 from reader.web.hosts import HostMap
 from reader.web.network import Network
 from reader.web.options import ClientOptions
@@ -31,7 +32,7 @@ class _Trip:
     """Where one fetch is on its way."""
 
     asked: Asked
-    ticket: Ticket
+    rank: Rank
     deadline: asyncio.Timeout
     url: str
     """Canonical address of this hop."""
@@ -63,9 +64,9 @@ class Fetcher:
         self._gate = gate
         self._throttle = Throttle(options.limits.retry_after, options.clock)
 
-    async def fetch(self, asked: Asked, ticket: Ticket) -> Response:
+    async def fetch(self, asked: Asked, rank: Rank) -> Response:
         """The whole answer. Raises FetchErrors."""
-        trip = _Trip(asked, ticket, asyncio.timeout(None), asked.url, "public", asked.conditional)
+        trip = _Trip(asked, rank, asyncio.timeout(None), asked.url, "public", asked.conditional)
         try:
             async with trip.deadline:
                 return await self._travel(trip)
@@ -118,9 +119,9 @@ class Fetcher:
     async def _hop(self, trip: _Trip) -> Response | _Redirect:
         real = self._hosts.real(trip.url)
         origin, host = urlsplit(real).netloc, guard.host_of(trip.url)
-        self._throttle.check(origin, host, background=trip.ticket.background)
-        async with self._gate.slot(origin, trip.ticket):
-            self._throttle.check(origin, host, background=trip.ticket.background)
+        self._throttle.check(origin, host, background=trip.rank.background)
+        async with self._gate.slot(origin, trip.rank):
+            self._throttle.check(origin, host, background=trip.rank.background)
             if trip.deadline.when() is None:
                 trip.deadline.reschedule(asyncio.get_running_loop().time() + self._limits.total)
             lost: Exception | None = None

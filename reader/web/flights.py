@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from reader.errors import Unreachable
-from reader.web.gate import Gate, Ticket
+from reader.model.rank import Rank
 
 T = TypeVar("T")
 
@@ -16,31 +16,34 @@ T = TypeVar("T")
 @dataclass(slots=True)
 class _Flight(Generic[T]):
     task: asyncio.Task[T]
-    ticket: Ticket
+    rank: Rank
     waiting: int = 0
 
 
 class Flights(Generic[T]):
     """What is on its way now. A caller who gives up does not end the flight for others; the last one does."""
 
-    def __init__(self, gate: Gate) -> None:
-        """``gate`` is told when somebody begins to wait for what was background work."""
-        self._gate = gate
+    def __init__(self) -> None:
+        """Nothing is on its way."""
         self._now: dict[Hashable, _Flight[T]] = {}
         self._landing: set[asyncio.Task[T]] = set()
 
     def __len__(self) -> int:
         return len(self._now)
 
-    async def join(self, key: Hashable, start: Callable[[Ticket], Coroutine[Any, Any, T]], *, background: bool) -> T:
-        """What ``start`` returns or raises; it is started unless a flight with ``key`` is on its way."""
+    async def join(self, key: Hashable, start: Callable[[Rank], Coroutine[Any, Any, T]], rank: Rank) -> T:
+        """What ``start`` returns or raises; it is started unless a flight with ``key`` is on its way.
+
+        The flight has a rank of its own, which ``start`` is given: the highest that a caller has, or is raised to.
+        """
         flight = self._now.get(key)
         if not flight:
-            ticket = Ticket(background)
-            flight = self._now[key] = _Flight(asyncio.ensure_future(start(ticket)), ticket)
+            own = Rank(rank.background)
+            flight = self._now[key] = _Flight(asyncio.ensure_future(start(own)), own)
             flight.task.add_done_callback(lambda _: self._landed(key, flight))
-        elif flight.ticket.background and not background:
-            self._gate.promote(flight.ticket)
+        elif not rank.background:
+            flight.rank.promote()
+        forget = rank.when_promoted(flight.rank.promote)
         flight.waiting += 1
         try:
             return await asyncio.shield(flight.task)
@@ -50,6 +53,7 @@ class Flights(Generic[T]):
                 raise Unreachable("the reader is closing its connections") from None
             raise
         finally:
+            forget()
             flight.waiting -= 1
             if not flight.waiting and not flight.task.done():
                 self._leave(key, flight)

@@ -1,4 +1,4 @@
-"""At most so many connections to one host, and what the reader waits for goes first."""
+"""A priority queue for each host's connections: at most so many at a time, and what a key waits for goes first."""
 
 from __future__ import annotations
 
@@ -7,26 +7,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-
-@dataclass(eq=False, slots=True)
-class Ticket:
-    """One request's place in the queue."""
-
-    background: bool = False
-    """Whether nobody waits for it on the screen; may turn False while it is queued (``Gate.promote``)."""
+from reader.model.rank import Rank
 
 
 @dataclass(slots=True)
 class _Door:
-    inside: list[Ticket] = field(default_factory=list)
-    queue: list[tuple[Ticket, asyncio.Future[None]]] = field(default_factory=list)
+    inside: list[Rank] = field(default_factory=list)
+    queue: list[tuple[Rank, asyncio.Future[None]]] = field(default_factory=list)
 
 
 class Gate:
-    """Lets ``per_host`` tickets in at a time for each host.
+    """A semaphore of ``per_host`` places a host, with two priorities.
 
-    Background tickets stand behind all others and never take the last free place, so that a key press is not
-    kept waiting by a prefetch.
+    Background work stands behind all other and never takes the last free place, so that a key press is not
+    kept waiting by a prefetch.  Whoever is promoted while waiting goes ahead at once.
     """
 
     def __init__(self, per_host: int) -> None:
@@ -35,33 +29,29 @@ class Gate:
         self._doors: dict[str, _Door] = {}
 
     @asynccontextmanager
-    async def slot(self, host: str, ticket: Ticket) -> AsyncIterator[None]:
-        """A place for one connection to ``host`` within the block."""
+    async def slot(self, host: str, rank: Rank) -> AsyncIterator[None]:
+        """A place for one connection to ``host`` within the block. No two blocks share a ``rank`` at a time."""
         door = self._doors.setdefault(host, _Door())
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        door.queue.append((ticket, turn))
+        door.queue.append((rank, turn))
+        forget = rank.when_promoted(lambda: self._admit(door))
         self._admit(door)
         try:
             await turn
             yield
         finally:
-            if ticket in door.inside:
-                door.inside.remove(ticket)
+            forget()
+            if rank in door.inside:
+                door.inside.remove(rank)
             else:
-                door.queue.remove((ticket, turn))
+                door.queue.remove((rank, turn))
             self._admit(door)
             if not door.inside and not door.queue:
                 self._doors.pop(host, None)
 
-    def promote(self, ticket: Ticket) -> None:
-        """Somebody waits for it now: it leaves the background."""
-        ticket.background = False
-        for door in self._doors.values():
-            self._admit(door)
-
     def _admit(self, door: _Door) -> None:
         while len(door.inside) < self._per_host:
-            behind = sum(ticket.background for ticket in door.inside)
+            behind = sum(rank.background for rank in door.inside)
             room = behind < max(1, self._per_host - 1)
             chosen = next((entry for entry in door.queue if not entry[0].background), None)
             if chosen is None and room:

@@ -8,10 +8,11 @@ import pytest
 
 from reader import __version__
 from reader.errors import FetchError
+from reader.model.rank import Rank
 from reader.web.asked import Asked
 from reader.web.client import Client, ClientOptions
 from reader.web.fetcher import Fetcher
-from reader.web.gate import Gate, Ticket
+from reader.web.gate import Gate
 from reader.web.options import Limits
 from tests.faults.fault_server import FaultServer
 
@@ -54,7 +55,7 @@ async def test_row_27_no_address_is_told_to_the_next_host(server: FaultServer, c
 
 
 async def test_row_28_fifty_prefetches_open_at_most_two_connections(server: FaultServer, client: Client) -> None:
-    fetches = [client.fetch(server.url(f"/held?{n}"), background=n % 2 == 0) for n in range(50)]
+    fetches = [client.fetch(server.url(f"/held?{n}"), rank=Rank(n % 2 == 0)) for n in range(50)]
     gathered = asyncio.ensure_future(asyncio.gather(*fetches))
     await server.asked.wait()
     assert client.fetching == 50
@@ -66,7 +67,9 @@ async def test_row_28_fifty_prefetches_open_at_most_two_connections(server: Faul
 
 
 async def test_row_28_a_key_press_is_not_kept_waiting_by_prefetches(server: FaultServer, client: Client) -> None:
-    behind = [asyncio.ensure_future(client.fetch(server.url(f"/held?{n}"), background=True)) for n in range(10)]
+    behind = [
+        asyncio.ensure_future(client.fetch(server.url(f"/held?{n}"), rank=Rank(background=True))) for n in range(10)
+    ]
     await server.asked.wait()
     assert (await client.fetch(server.url("/ok"))).status == 200
     assert server.paths == ["/held?0", "/ok"]
@@ -77,8 +80,8 @@ async def test_row_28_a_key_press_is_not_kept_waiting_by_prefetches(server: Faul
 async def test_waiting_for_a_place_does_not_count_as_time_of_the_fetch(server: FaultServer) -> None:
     gate = Gate(1)
     fetcher = Fetcher(ClientOptions(limits=Limits(total=1)), gate)
-    async with gate.slot(f"127.0.0.1:{server.port}", Ticket()):
-        fetch = asyncio.ensure_future(fetcher.fetch(Asked(server.url("/ok")), Ticket()))
+    async with gate.slot(f"127.0.0.1:{server.port}", Rank()):
+        fetch = asyncio.ensure_future(fetcher.fetch(Asked(server.url("/ok")), Rank()))
         done, _ = await asyncio.wait((fetch,), timeout=1.1)
         assert not done
     assert (await fetch).status == 200
@@ -102,7 +105,7 @@ async def test_every_error_is_one_clean_line_that_says_what_to_do(server: FaultS
 
 @pytest.mark.parametrize("background", [True, False])
 async def test_cancelling_ends_the_request_at_once(server: FaultServer, client: Client, background: bool) -> None:
-    fetch = asyncio.ensure_future(client.fetch(server.url("/stall"), background=background))
+    fetch = asyncio.ensure_future(client.fetch(server.url("/stall"), rank=Rank(background)))
     await server.asked.wait()
     fetch.cancel()
     await asyncio.wait_for(server.left.wait(), 2)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from reader.errors import BadResponse, HttpStatus
+from reader.model.rank import Rank
 from reader.web.client import Client, ClientOptions
 from reader.web.portal import looks_like_portal
 from tests.faults.conftest import SHORT
@@ -105,9 +106,9 @@ async def test_row_22_after_a_failure_only_background_work_keeps_away(server: Fa
     clock = Clock()
     async with Client(ClientOptions(limits=SHORT, clock=clock)) as client:
         with pytest.raises(HttpStatus):
-            await client.fetch(server.url("/status/500"), background=True)
+            await client.fetch(server.url("/status/500"), rank=Rank(background=True))
         with pytest.raises(HttpStatus, match=r"has just failed \(500\); it is left alone for 2 s") as kept_away:
-            await client.fetch(server.url("/ok?1"), background=True)
+            await client.fetch(server.url("/ok?1"), rank=Rank(background=True))
         assert kept_away.value.retry_after == 2
         assert server.paths == ["/status/500"]
         assert (await client.fetch(server.url("/ok?2"))).body == PAGE

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from reader.web.gate import Gate, Ticket
+from reader.model.rank import Rank
+from reader.web.gate import Gate
 
 
 class Visitors:
@@ -13,12 +14,12 @@ class Visitors:
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
         self.inside: list[str] = []
-        self.tickets: dict[str, Ticket] = {}
+        self.ranks: dict[str, Rank] = {}
         self.tasks: dict[str, asyncio.Task[None]] = {}
         self.leave: dict[str, asyncio.Event] = {}
 
     async def come(self, name: str, *, background: bool = False, host: str = "x.org") -> None:
-        self.tickets[name] = Ticket(background)
+        self.ranks[name] = Rank(background)
         self.leave[name] = asyncio.Event()
         self.tasks[name] = asyncio.ensure_future(self._visit(name, host))
         await settled()
@@ -29,7 +30,7 @@ class Visitors:
         await settled()
 
     async def _visit(self, name: str, host: str) -> None:
-        async with self.gate.slot(host, self.tickets[name]):
+        async with self.gate.slot(host, self.ranks[name]):
             self.inside.append(name)
             await self.leave[name].wait()
             self.inside.remove(name)
@@ -80,7 +81,7 @@ async def test_background_stands_behind_all_others(visitors: Visitors) -> None:
 async def test_whoever_is_promoted_no_longer_stands_behind(visitors: Visitors) -> None:
     await visitors.come("first prefetch", background=True)
     await visitors.come("second prefetch", background=True)
-    visitors.gate.promote(visitors.tickets["second prefetch"])
+    visitors.ranks["second prefetch"].promote()
     await settled()
     assert visitors.inside == ["first prefetch", "second prefetch"]
 
@@ -106,12 +107,30 @@ async def test_a_place_given_to_whoever_gives_up_in_that_moment_is_given_on(visi
 async def test_an_error_inside_gives_the_place_back() -> None:
     gate = Gate(1)
     with pytest.raises(ValueError, match="inside"):
-        async with gate.slot("x.org", Ticket()):
+        async with gate.slot("x.org", Rank()):
             raise ValueError("inside")
-    async with asyncio.timeout(1), gate.slot("x.org", Ticket()):
+    async with asyncio.timeout(1), gate.slot("x.org", Rank()):
         pass
 
 
 async def test_with_one_place_background_may_take_it() -> None:
-    async with asyncio.timeout(1), Gate(1).slot("x.org", Ticket(background=True)):
+    async with asyncio.timeout(1), Gate(1).slot("x.org", Rank(background=True)):
         pass
+
+
+async def test_a_promotion_inside_leaves_its_place_to_the_background(visitors: Visitors) -> None:
+    await visitors.come("first prefetch", background=True)
+    await visitors.come("second prefetch", background=True)
+    visitors.ranks["first prefetch"].promote()
+    await settled()
+    assert visitors.inside == ["first prefetch", "second prefetch"]
+
+
+async def test_a_promotion_after_it_has_left_lets_nobody_in(visitors: Visitors) -> None:
+    await visitors.come("a", background=True)
+    await visitors.go("a")
+    for name in "bcd":
+        await visitors.come(name)
+    visitors.ranks["a"].promote()
+    await settled()
+    assert visitors.inside == ["b", "c"]

@@ -6,9 +6,10 @@ from collections.abc import Coroutine
 import pytest
 
 from reader.errors import HttpStatus, Unreachable
+from reader.model.rank import Rank
 from reader.model.response import Response
 from reader.web.client import Client
-from tests.faults.fault_server import PAGE, FaultServer
+from tests.faults.fault_server import PAGE, Exchange, FaultServer
 
 
 def started(fetch: Coroutine[object, object, Response]) -> asyncio.Task[Response]:
@@ -86,7 +87,7 @@ async def test_who_comes_after_the_last_gave_up_gets_an_answer(server: FaultServ
 async def test_a_prefetch_that_somebody_begins_to_wait_for_is_prefetch_no_longer(
     server: FaultServer, client: Client
 ) -> None:
-    behind = [started(client.fetch(server.url(f"/held?{n}"), background=True)) for n in range(3)]
+    behind = [started(client.fetch(server.url(f"/held?{n}"), rank=Rank(background=True))) for n in range(3)]
     await server.asked.wait()
     server.asked.clear()
     opened = started(client.fetch(server.url("/held?2")))
@@ -95,6 +96,68 @@ async def test_a_prefetch_that_somebody_begins_to_wait_for_is_prefetch_no_longer
     server.release.set()
     await asyncio.gather(opened, *behind)
     assert server.paths == ["/held?0", "/held?2", "/held?1"]
+
+
+async def test_the_rank_of_whoever_waits_is_the_rank_of_the_flight(server: FaultServer, client: Client) -> None:
+    ranks = [Rank(background=True) for _ in range(3)]
+    behind = [started(client.fetch(server.url(f"/held?{n}"), rank=rank)) for n, rank in enumerate(ranks)]
+    await server.asked.wait()
+    server.asked.clear()
+    ranks[2].promote()
+    await server.asked.wait()
+    assert server.paths == ["/held?0", "/held?2"]
+    server.release.set()
+    await asyncio.gather(*behind)
+
+
+async def test_whoever_has_left_raises_nothing(server: FaultServer, client: Client) -> None:
+    ranks = [Rank(background=True) for _ in range(2)]
+    first, gone, other = (
+        started(client.fetch(server.url(path), rank=rank))
+        for path, rank in (("/held?0", Rank(background=True)), ("/held?1", ranks[0]), ("/held?1", ranks[1]))
+    )
+    await server.asked.wait()
+    gone.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    ranks[0].promote()
+    assert (await client.fetch(server.url("/ok"))).body == PAGE
+    assert server.paths == ["/held?0", "/ok"]
+    server.release.set()
+    await asyncio.gather(first, other)
+
+
+async def test_joining_promotes_the_flight_and_not_the_work_of_others(server: FaultServer, client: Client) -> None:
+    rank = Rank(background=True)
+    behind = started(client.fetch(server.url("/held"), rank=rank))
+    await server.asked.wait()
+    opened = started(client.fetch(server.url("/held")))
+    server.release.set()
+    assert await behind == await opened
+    assert rank.background
+
+
+async def test_keys_are_answered_while_background_work_never_ends(server: FaultServer, client: Client) -> None:
+    """Fifty pages ahead that never come: another page, and one of the fifty that is now waited for, come at once."""
+
+    async def never(exchange: Exchange) -> None:
+        await exchange.until_gone()
+
+    async def wanted(exchange: Exchange) -> None:
+        await exchange.reply()
+
+    server.faults |= {"/ahead/": never, "/ahead/49": wanted}
+    behind = [started(client.fetch(server.url(f"/ahead/{n}"), rank=Rank(background=True))) for n in range(50)]
+    await server.asked.wait()
+    assert (await client.fetch(server.url("/ok"))).body == PAGE
+    assert (await client.fetch(server.url("/ahead/49"))).body == PAGE
+    assert (await behind[49]).body == PAGE
+    assert server.paths == ["/ahead/0", "/ok", "/ahead/49"]
+    assert client.fetching == 49
+    assert not any(task.done() for task in behind[:49])
+    for task in behind:
+        task.cancel()
+    await asyncio.gather(*behind, return_exceptions=True)
 
 
 async def test_closing_the_client_tells_whoever_waits(server: FaultServer, client: Client) -> None:
