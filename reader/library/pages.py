@@ -19,6 +19,7 @@ from reader.library import envelope
 from reader.library.store import State, Store
 from reader.library.unwritten import Unwritten
 from reader.library.writer import Writer
+from reader.model import address
 from reader.model.article import SCHEMA, Article
 from reader.model.read import Read, Wrapped, wrap
 from reader.model.response import Response
@@ -120,7 +121,7 @@ class Pages:
         """
         if response.status not in _KEPT_STATUSES or not response.body:
             return self._writer.submit(_refuse)
-        return self._put(f"page:{key}", response, response.fetched, _RESPONSE_SCHEMA, msgspec.msgpack.encode)
+        return self._put(f"page:{key}", response, response.fetched, _RESPONSE_SCHEMA, _stored)
 
     def get_read(self, key: str) -> Held | None:
         """What the page of ``key`` was read as, every text of it cleaned; None when it is not here or unreadable."""
@@ -210,12 +211,38 @@ def _refuse() -> None:
     raise LibraryError("not kept: the answer carries no whole page")
 
 
+class _Answer(Struct, frozen=True, omit_defaults=True):
+    """``Response`` as it lies on the disk."""
+
+    url: str
+    final: str
+    status: int
+    fetched: float
+    content_type: str = ""
+    charset: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    cache_control: str = ""
+    expires: str = ""
+    date: str = ""
+    age: str = ""
+    body: bytes = b""
+
+
+def _stored(response: Response) -> bytes:
+    asked, final, *rest = msgspec.structs.astuple(response)
+    return msgspec.msgpack.encode(_Answer(asked.url, final.url, *rest))
+
+
 def _response(payload: bytes) -> Response:
-    response = msgspec.msgpack.decode(payload, type=Response)
+    answer = msgspec.msgpack.decode(payload, type=_Answer)
     # headers and addresses are remote text too, and have no line that could be cleaned: an odd one is no answer
-    if not all(text.isprintable() for text in msgspec.structs.astuple(response) if isinstance(text, str)):
+    if not all(text.isprintable() for text in msgspec.structs.astuple(answer) if isinstance(text, str)):
         raise ValueError("a header that cannot be printed")
-    return response
+    asked, final = address.find(answer.url), address.find(answer.final)
+    if asked is None or final is None:
+        raise ValueError("not the answer of an address")
+    return Response(asked, final, *msgspec.structs.astuple(answer)[2:])
 
 
 def _encoded(held: Held) -> bytes:

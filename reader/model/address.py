@@ -73,6 +73,16 @@ class Address(Struct, frozen=True):
         """The host as it may be shown: punycode, never userinfo."""
         return urlsplit(self.url).hostname or ""
 
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port (RFC 6454): see ``origin_of``."""
+        return origin_of(self.url)
+
+
+def origin_of(url: str) -> str:
+    """``scheme://host[:port]`` of a canonical URL."""
+    return "/".join(url.split("/", 3)[:3])
+
 
 def is_dw_host(host: str) -> bool:
     """Whether a host (lower case) is one of DW's: its site of today or of before 2015, or a subdomain of them."""

@@ -235,9 +235,9 @@ class Reader:
             await self._rooms.serve_sample()
         # of a long page it takes its time, and only its validators are needed
         held = await asyncio.to_thread(self._pages.get_response, wanted.key)
-        ask = partial(self._rooms.client.fetch, wanted.url, accept=accept, named_by_page=named_by_page)
+        ask = partial(self._rooms.client.fetch, wanted, accept=accept, named_by_page=named_by_page)
         try:
-            response = await ask(etag=held.etag, last_modified=held.last_modified) if held else await ask()
+            response = await ask(validators=held.validators) if held else await ask()
             if held and response.status == 304:
                 response = freshness.freshened(held, response) or await ask()
         except FetchError as error:
@@ -264,8 +264,8 @@ class Reader:
         from reader.extract.page import Page
 
         page = Page(
-            wanted.url, response.body, final=response.final, content_type=response.content_type,
-            charset=response.charset, fetched=response.fetched, want=want, origin=response.final,
+            wanted.url, response.body, final=response.final.url, content_type=response.content_type,
+            charset=response.charset, fetched=response.fetched, want=want, origin=response.final.url,
         )  # fmt: skip
         return await self._rooms.worker.read(page)
 
@@ -278,7 +278,7 @@ class Reader:
         from reader.web import freshness
 
         fresh_until = min(freshness.fresh_until(response), response.fetched + longest_fresh(read))
-        answered = wanted if asked else address.parse(response.final)
+        answered = wanted if asked else response.final
         for key in {wanted.key, answered.key}:
             self._pages.put_read(key, read, response.fetched, fresh_until)
         for key in {asked.key} if asked else {wanted.key, answered.key}:

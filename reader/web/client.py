@@ -1,4 +1,4 @@
-"""The door of this room: an address in, a Response out.
+"""The HTTP client, and the door of this room: an Address in, a Response out.
 
 Importing this module imports nothing of httpx: the first fetch (or ``warm``) does, in a thread, so that the screen
 is painted before.
@@ -10,10 +10,9 @@ import asyncio
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import AddressError, Refused
-from reader.model import address
+from reader.model.address import Address
 from reader.model.rank import Rank
-from reader.model.response import Response
+from reader.model.response import NONE, Response, Validators
 from reader.web.asked import Accept, Asked
 from reader.web.flights import Flights
 from reader.web.gate import Gate
@@ -44,18 +43,18 @@ class Client:
 
     async def fetch(
         self,
-        url: str,
+        wanted: Address,
         *,
-        etag: str = "",
-        last_modified: str = "",
+        validators: Validators = NONE,
         accept: Accept = "page",
         rank: Rank | None = None,
         named_by_page: bool = False,
     ) -> Response:
-        """The answer to a GET of ``url`` with its whole decoded body.
+        """The answer to a GET of ``wanted`` with its whole decoded body.
 
-        With ``etag`` or ``last_modified`` (as an earlier Response gave them) the answer may be a Response of status
-        304 with an empty body: the kept copy is still right.
+        With the ``validators`` of an earlier Response the answer may be a Response of status 304 with an empty body:
+        the kept copy is still right.  They are sent to the origin that gave them and to no other, whether that is
+        asked first or a redirect leads to it.
 
         Callers who ask for the same thing at the same time share one request, and get the same answer or error.
         Cancelling one of them leaves it to the others; cancelling the last ends the request at once.
@@ -68,7 +67,7 @@ class Client:
         Raises FetchError: Refused, Unreachable, TimedOut, TooLarge, BadResponse, HttpStatus (with ``retry_after``
         while the host wants to be left alone; nothing is sent then) or NotAnArticle.
         """
-        asked = Asked(_canonical(url), _opaque(etag), _opaque(last_modified), accept, named_by_page)
+        asked = Asked(wanted, _sendable(validators), accept, named_by_page)
 
         async def start(own: Rank) -> Response:
             return await (await self._ready()).fetch(asked, own)
@@ -107,15 +106,8 @@ def _fetcher_class() -> type[Fetcher]:
     return Fetcher
 
 
-def _canonical(url: str) -> str:
-    from reader.web import guard
-
-    try:
-        canonical = address.parse(url).url
-    except AddressError as error:
-        raise Refused(f"refused: {error}") from error
-    guard.without_userinfo(url)
-    return guard.checked(canonical)
+def _sendable(given: Validators) -> Validators:
+    return Validators(_opaque(given.etag), _opaque(given.last_modified), given.origin)
 
 
 def _opaque(validator: str) -> str:

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from reader.errors import BadResponse, ReaderError, TimedOut
+from reader.errors import AddressError, BadResponse, ReaderError, TimedOut
 from reader.model import address
+from reader.model.address import Address
 from reader.model.rank import Rank
 from reader.model.response import Response
 from reader.web import body, decoding, guard, problems, proxies, sniff, statuses
@@ -35,14 +36,21 @@ class _Trip:
     rank: Rank
     deadline: asyncio.Timeout
     url: str
-    """Canonical address of this hop."""
-    reach: Reach
-    conditional: bool
+    """Of this hop: under its canonical host, and as its server wants it written."""
+    address: Address
+    """What this hop's page is known as."""
+    reach: Reach = "public"
     anew: bool = False
     """Whether caches on the way are told to ask the server itself."""
+    redirects: int = 0
     doing: str = "looking for"
     answered: bool = False
     """For the message when time runs out."""
+
+    @property
+    def origin(self) -> str:
+        """The canonical origin of this hop."""
+        return address.origin_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Fetcher:
 
     async def fetch(self, asked: Asked, rank: Rank) -> Response:
         """The whole answer. Raises FetchErrors."""
-        trip = _Trip(asked, rank, asyncio.timeout(None), asked.url, "public", asked.conditional)
+        trip = _Trip(asked, rank, asyncio.timeout(None), guard.checked(asked.address.url), asked.address)
         try:
             async with trip.deadline:
                 return await self._travel(trip)
@@ -87,15 +95,14 @@ class Fetcher:
         await self._network.aclose()
 
     async def _travel(self, trip: _Trip) -> Response:
-        redirects = 0
         while True:
             answer = await self._hop(trip)
             if isinstance(answer, _Redirect):
-                redirects += 1
-                if redirects > self._limits.redirects:
+                trip.redirects += 1
+                if trip.redirects > self._limits.redirects:
                     raise BadResponse(f"{guard.host_of(trip.url)} leads in circles; open it in the browser")
                 self._turn(trip, answer.location)
-            elif answer.status == 304 and not trip.conditional:
+            elif answer.status == 304 and not trip.asked.validators_for(trip.origin):
                 # nothing was asked that 304 could answer (row 23): once more, past the caches on the way
                 if trip.anew:
                     host = guard.host_of(trip.url)
@@ -107,14 +114,12 @@ class Fetcher:
     def _turn(self, trip: _Trip, location: str) -> None:
         """Points ``trip`` to where a redirect leads."""
         try:
-            target = self._hosts.followed(location, trip.url)
-        except ValueError as error:
+            target = guard.checked(self._hosts.followed(location, trip.url))
+            found = address.parse(target)
+        except (ValueError, AddressError) as error:
             raise BadResponse(f"{guard.host_of(trip.url)} leads to a broken address") from error
-        target = guard.checked(target)
         guard.step(trip.url, target)
-        if guard.host_of(target) != guard.host_of(trip.url):
-            trip.conditional = False  # an entity tag is nobody's business but its own host's
-        trip.url = target
+        trip.url, trip.address = target, found
 
     async def _hop(self, trip: _Trip) -> Response | _Redirect:
         real = self._hosts.real(trip.url)
@@ -140,9 +145,7 @@ class Fetcher:
     async def _exchange(self, trip: _Trip, real: str) -> Response | _Redirect:
         proxy = proxies.choose(real, self._proxies)
         reach = await self._reach(trip, real, proxy)
-        headers = trip.asked.headers(
-            self._options.user_agent, decoding.ACCEPTED, conditional=trip.conditional, anew=trip.anew
-        )
+        headers = trip.asked.headers(self._options.user_agent, decoding.ACCEPTED, trip.origin, anew=trip.anew)
         trip.doing = "waiting for"
         async with self._network.get(real, headers, reach=reach, proxy=proxy) as answer:
             trip.doing, trip.answered = "reading from", True
@@ -159,12 +162,12 @@ class Fetcher:
             private = not guard.is_public(host)
         elif proxy:
             private = guard.is_local_name(host)  # the name is looked up behind the proxy: only its look tells
-        elif trip.url == trip.asked.url:
+        elif trip.redirects == 0:
             addresses = await self._names.addresses(host, parts.port or (443 if parts.scheme == "https" else 80))
             private = not all(map(guard.is_public, addresses))
         else:
             return trip.reach  # the dialer checks what it connects to
-        if trip.url == trip.asked.url:
+        if trip.redirects == 0:
             trip.reach = "any" if private and not trip.asked.named_by_page else "public"
         if private and trip.reach == "public":
             raise guard.private(host)
@@ -213,16 +216,17 @@ class Fetcher:
             value = _header(answer, name)
             return value if value.isprintable() else ""  # a validator with control characters is none (row 20)
 
-        final = address.find(trip.url)
+        # an alias's validators would be sent to the host that it is known under
+        own = trip.origin == trip.address.origin
         return Response(
-            url=trip.asked.url,
-            final=final.url if final else trip.url,
+            asked=trip.asked.address,
+            final=trip.address,
             status=answer.status_code,
             fetched=self._options.clock(),
             content_type=sniff.media_type(header("content-type")),
             charset=sniff.charset(header("content-type")),
-            etag=header("etag"),
-            last_modified=header("last-modified"),
+            etag=header("etag") if own else "",
+            last_modified=header("last-modified") if own else "",
             cache_control=header("cache-control"),
             expires=header("expires"),
             date=header("date"),

@@ -81,9 +81,10 @@ def freshened(kept: Response, confirmation: Response) -> Response | None:
     """``kept`` with what a 304 tells anew of it; its body stays (RFC 9111 sections 3.2 and 4.3.4).
 
     A header the 304 does not carry keeps its value, but for Date and Age, which tell of the moment alone.
-    None when another page than the kept one was confirmed (its ETag differs): then it must be fetched.
+    None when another page than the kept one was confirmed (its ETag differs, or it lies elsewhere): then it must be
+    fetched.
     """
-    if confirmation.etag and kept.etag and confirmation.etag != kept.etag:
+    if confirmation.final != kept.final or (confirmation.etag and kept.etag and confirmation.etag != kept.etag):
         return None
     return msgspec.structs.replace(
         kept,

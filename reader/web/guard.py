@@ -50,12 +50,6 @@ def checked(url: str) -> str:
         raise Refused("refused: the address is broken") from error
 
 
-def without_userinfo(given: str) -> None:
-    """Raises Refused when what was given carries a name or password before its host."""
-    if re.match(r"\s*(?:[A-Za-z][A-Za-z0-9+.\-]*:)?(?://)?[^/?#]*@", given):
-        raise Refused("refused: the address carries a name or password before its host")
-
-
 def step(url: str, target: str) -> None:
     """Raises Refused when a redirect from ``url`` to ``target`` would leave https."""
     if url.startswith("https:") and target.startswith("http:"):

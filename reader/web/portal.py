@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from reader.model import address
+from reader.model.address import Address
 from reader.model.response import Response
 
 _SHORTEST_MARK: Final = 8
@@ -29,44 +30,41 @@ def looks_like_portal(response: Response, kept: Response | None = None) -> str:
     """
     if response.status == 304 or not response.body:
         return ""
-    asked, answered = _site(response.url), _site(response.final)
-    if answered != asked and (_names_story(response.url) or (kept and _site(kept.final) == asked)):
+    asked, answered = _site(response.asked.host), _site(response.final.host)
+    if answered != asked and (_names_story(response.asked) or (kept and _site(kept.final.host) == asked)):
         return f"{answered} answered in place of {asked}; does the network want a login?"
-    marks = [mark for mark in (_mark(response.url), _mark(response.final)) if mark]
+    marks = [mark for mark in (_mark(response.asked), _mark(response.final)) if mark]
     if any(mark in response.body for mark in marks):
         return ""
     lost = kept is not None and bool(marks) and marks[0] in kept.body
-    if lost or (_is_story_of_dw(response.url) and not _OWN_NAME.search(response.body)):
+    if lost or (_is_story_of_dw(response.asked) and not _OWN_NAME.search(response.body)):
         return "another page came in place of the story; does the network want a login?"
     return ""
 
 
-def _is_story_of_dw(url: str) -> bool:
-    return _names_story(url) and address.is_dw_host(urlsplit(url).hostname or "")
+def _is_story_of_dw(asked: Address) -> bool:
+    return _names_story(asked) and address.is_dw_host(asked.host)
 
 
 # no page of DW's is without it: its pictures and links have it
 _OWN_NAME: Final = re.compile(rb"\bdw\.(?:com|de)\b|dw-world\.de", re.IGNORECASE)
 
 
-def _site(url: str) -> str:
+def _site(host: str) -> str:
     """The last two labels of a host: ``dw.com``; three where the second is short (``bbc.co.uk``)."""
-    host = urlsplit(url).hostname or ""
     if re.fullmatch(r"[\d.]+", host) or ":" in host:
         return host
     labels = host.split(".")
     return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2 else labels[-2:])
 
 
-def _names_story(url: str) -> bool:
-    found = address.find(url)
-    return found is not None and not found.id.startswith("url:")
+def _names_story(page: Address) -> bool:
+    return not page.id.startswith("url:")
 
 
-def _mark(url: str) -> bytes:
+def _mark(page: Address) -> bytes:
     """What a page with this address says of itself somewhere: its id, else the last part of its path."""
-    found = address.find(url)
-    if found and not found.id.startswith("url:"):
-        return found.id.partition(":")[2].encode()
-    last = unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    if _names_story(page):
+        return page.id.partition(":")[2].encode()
+    last = unquote(urlsplit(page.url).path.rstrip("/").rpartition("/")[2])
     return last.encode() if len(last) >= _SHORTEST_MARK else b""

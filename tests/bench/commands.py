@@ -63,10 +63,12 @@ def _keep_saved(folder: Path, saved: Path, url: str) -> None:
     async def keep() -> None:
         reader = Reader(Config(), paths.of(shelf.environment(folder)))
         body = saved.read_bytes()
-        read = await reader.read_file(body, address.parse(url))
+        wanted = address.parse(url)
+        read = await reader.read_file(body, wanted)
         # fresh for a day: a stale copy would be asked for again, which is not what is measured here
-        answer = Response(url, url, 200, time.time(), "text/html", "utf-8", cache_control="max-age=86400", body=body)
-        reader.keep(address.parse(url), answer, read)
+        fresh = "max-age=86400"
+        answer = Response(wanted, wanted, 200, time.time(), "text/html", "utf-8", cache_control=fresh, body=body)
+        reader.keep(wanted, answer, read)
         await reader.aclose()
 
     asyncio.run(keep())

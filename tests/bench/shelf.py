@@ -80,6 +80,6 @@ def _story(item: RelatedItem, words: int, related: tuple[RelatedItem, ...]) -> A
 
 
 def _keep(pages: Pages, url: str, read: Article | FrontPage, now: float) -> None:
-    key = address.parse(url).key
-    pages.put_read(key, read, now, now + _YEAR)
-    pages.put_response(key, Response(url, url, 200, now, "text/html", body=b"<html></html>"))
+    wanted = address.parse(url)
+    pages.put_read(wanted.key, read, now, now + _YEAR)
+    pages.put_response(wanted.key, Response(wanted, wanted, 200, now, "text/html", body=b"<html></html>"))

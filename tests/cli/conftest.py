@@ -76,7 +76,7 @@ def keep(places: Paths, article: Article, fetched: float, lifetime: int = 86_400
     wanted = address.parse(article.url)
     reader = Reader(Config(), places)
     control = f"max-age={lifetime}"
-    response = Response(wanted.url, wanted.url, 200, fetched, "text/html", "utf-8", cache_control=control, body=b"<p>")
+    response = Response(wanted, wanted, 200, fetched, "text/html", "utf-8", cache_control=control, body=b"<p>")
     reader.keep(wanted, response, article)
     reader.close()
 

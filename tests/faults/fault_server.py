@@ -21,6 +21,9 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, unquote_to_bytes
 
+from reader.model import address
+from reader.model.address import Address
+
 Handler = Callable[["Exchange"], Awaitable[None]]
 
 PAGE = b"<!doctype html><html><head><title>Fine</title></head><body><p>All is well.</p></body></html>"
@@ -120,6 +123,10 @@ class FaultServer:
     def url(self, path: str = "/ok", host: str = "127.0.0.1") -> str:
         """The address of a path; ``host`` is how the server is called."""
         return f"{'https' if self.tls else 'http'}://{host}:{self.port}{path}"
+
+    def at(self, path: str = "/ok", host: str = "127.0.0.1") -> Address:
+        """``url``, parsed."""
+        return address.parse(self.url(path, host))
 
     @property
     def paths(self) -> list[str]:

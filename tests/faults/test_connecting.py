@@ -17,6 +17,7 @@ import pytest
 import trustme
 
 from reader.errors import ConfigError, TimedOut, Unreachable
+from reader.model import address
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from tests.faults.conftest import SHORT
@@ -31,7 +32,7 @@ async def test_row_1_a_closed_port_is_unreachable(client: Client) -> None:
     async with FaultServer() as server:
         url = server.url()
     with pytest.raises(Unreachable, match=r"127\.0\.0\.1 does not accept connections; try again later"):
-        await client.fetch(url)
+        await client.fetch(address.parse(url))
 
 
 async def test_row_2_the_total_limit_ends_a_lookup_that_never_answers() -> None:
@@ -41,13 +42,14 @@ async def test_row_2_the_total_limit_ends_a_lookup_that_never_answers() -> None:
 
     async with Client(ClientOptions(limits=Limits(total=0.2), resolver=never)) as client:
         with pytest.raises(TimedOut, match=r"given up after 0\.2 s while looking for www\.example\.org"):
-            await client.fetch("https://www.example.org/")
+            await client.fetch(address.parse("https://www.example.org/"))
 
 
 def test_row_2_a_lookup_that_hangs_in_the_system_does_not_delay_quitting() -> None:
     script = """
 import asyncio, threading, time
 from reader.errors import TimedOut
+from reader.model import address
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from reader.web.resolver import SystemResolver
@@ -56,7 +58,7 @@ async def main():
     hangs = SystemResolver(lambda *place, **hints: threading.Event().wait())
     async with Client(ClientOptions(limits=Limits(total=0.2), resolver=hangs)) as client:
         try:
-            await client.fetch("https://www.example.org/")
+            await client.fetch(address.parse("https://www.example.org/"))
         except TimedOut:
             print(time.time(), flush=True)
 
@@ -68,7 +70,7 @@ asyncio.run(main())
 
 async def test_row_3_a_name_that_does_not_exist_is_said_so(client: Client) -> None:
     with pytest.raises(Unreachable, match=r"no-such-host\.invalid"):
-        await client.fetch("https://no-such-host.invalid/story")
+        await client.fetch(address.parse("https://no-such-host.invalid/story"))
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,7 @@ def day(year: int) -> datetime.datetime:
 
 async def test_row_4_a_trusted_certificate_for_the_name_is_accepted(authority: trustme.CA, ca_file: Path) -> None:
     async with serving(authority.issue_cert("story.example.org")) as server, trusting(ca_file) as client:
-        response = await client.fetch(server.url(host="story.example.org"))
+        response = await client.fetch(server.at(host="story.example.org"))
     assert response.status == 200
     assert server.requests[0].header("host") == f"story.example.org:{server.port}"
 
@@ -123,14 +125,14 @@ async def test_row_4_a_bad_certificate_is_refused_and_its_fault_named(
     certificate = authority.issue_cert(names, not_before=day(since), not_after=day(until))
     async with serving(certificate) as server, trusting(ca_file) as client:
         with pytest.raises(Unreachable, match=words):
-            await client.fetch(server.url(host="story.example.org"))
+            await client.fetch(server.at(host="story.example.org"))
     assert server.requests == []
 
 
 async def test_row_4_an_unknown_authority_is_refused(authority: trustme.CA) -> None:
     async with serving(authority.issue_cert("story.example.org")) as server, trusting(None) as client:
         with pytest.raises(Unreachable, match="comes from an unknown authority"):
-            await client.fetch(server.url(host="story.example.org"))
+            await client.fetch(server.at(host="story.example.org"))
     assert server.requests == []
 
 
@@ -139,7 +141,7 @@ async def test_a_file_of_authorities_that_is_none_is_an_error_of_the_configurati
     for file in (tmp_path / "empty.pem", tmp_path / "missing.pem"):
         async with trusting(file) as client:
             with pytest.raises(ConfigError, match="file of authorities cannot be used"):
-                await client.fetch("https://story.example.org/")
+                await client.fetch(address.parse("https://story.example.org/"))
 
 
 async def test_a_connection_that_never_stands_is_ended_by_the_connect_limit() -> None:
@@ -153,7 +155,7 @@ async def test_a_connection_that_never_stands_is_ended_by_the_connect_limit() ->
             waiting.connect_ex(full.getsockname())
         async with Client(ClientOptions(limits=Limits(total=60, connect=0.2))) as client:
             with pytest.raises(TimedOut, match=r"127\.0\.0\.1 cannot be reached in time"):
-                await client.fetch(f"http://127.0.0.1:{full.getsockname()[1]}/")
+                await client.fetch(address.parse(f"http://127.0.0.1:{full.getsockname()[1]}/"))
 
 
 async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -> None:
@@ -168,7 +170,9 @@ async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -
         closed.set()
 
     listening = await asyncio.start_server(silent, "127.0.0.1", 0)
-    fetch = asyncio.ensure_future(client.fetch(f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/"))
+    fetch = asyncio.ensure_future(
+        client.fetch(address.parse(f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/"))
+    )
     await greeted.wait()
     fetch.cancel()
     await asyncio.wait_for(closed.wait(), 2)
@@ -181,5 +185,5 @@ async def test_row_5_plain_http_on_a_tls_port_is_ended_by_the_connect_limit() ->
         limits = Limits(total=30, connect=0.3)
         async with Client(ClientOptions(limits=limits, resolver=loopback)) as client:
             with pytest.raises(TimedOut, match="cannot be reached in time"):
-                await client.fetch(server.url(host="story.example.org").replace("http:", "https:"))
+                await client.fetch(address.parse(server.url(host="story.example.org").replace("http:", "https:")))
     assert server.requests == []

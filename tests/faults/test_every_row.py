@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
-LAST = 64
+LAST = 100
 NETWORK_AND_SCREEN = {*range(1, 29), *range(30, 39), 45, 46, 57, 62, 63, 64}
 EXTRACTION = {*range(39, 45), 47, 48}
 DISK = {*range(49, 56), 58, 60, 61}

@@ -11,6 +11,8 @@ import pytest
 import trustme
 
 from reader.errors import BadResponse, FetchError, Refused
+from reader.model import address
+from reader.model.address import Address
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from tests.faults.conftest import SHORT
@@ -52,31 +54,31 @@ async def test_row_6_https_never_leads_to_http(tmp_path: Path) -> None:
     client = Client(ClientOptions(limits=SHORT, ca_file=tmp_path / "ca.pem"))
     async with FaultServer() as plain, FaultServer(tls=context) as server, client:
         with pytest.raises(Refused, match="leads from https to plain http"):
-            await client.fetch(server.url("/redir/" + plain.url()))
+            await client.fetch(server.at("/redir/" + plain.url()))
         assert len(server.requests) == 1
     assert plain.connections == 0
 
 
 async def test_row_7_five_redirects_are_followed(server: FaultServer, client: Client) -> None:
-    response = await client.fetch(server.url("/hops/5"))
-    assert response.url == server.url("/hops/5")
-    assert response.final == server.url("/hops/0")
+    response = await client.fetch(server.at("/hops/5"))
+    assert response.asked == server.at("/hops/5")
+    assert response.final == server.at("/hops/0")
 
 
 async def test_row_7_the_sixth_redirect_is_not(server: FaultServer, client: Client) -> None:
     with pytest.raises(BadResponse, match="leads in circles"):
-        await client.fetch(server.url("/hops/6"))
+        await client.fetch(server.at("/hops/6"))
     assert server.paths == [f"/hops/{left}" for left in (6, 5, 4, 3, 2, 1)]
 
 
 async def test_row_7_a_loop_ends(server: FaultServer, client: Client) -> None:
     with pytest.raises(BadResponse, match="leads in circles"):
-        await client.fetch(server.url("/loop"))
+        await client.fetch(server.at("/loop"))
     assert len(server.requests) == 6
 
 
 async def test_redirects_of_one_host_share_a_connection(server: FaultServer, client: Client) -> None:
-    await client.fetch(server.url("/hops/5"))
+    await client.fetch(server.at("/hops/5"))
     assert server.connections == 1
 
 
@@ -93,12 +95,12 @@ async def test_redirects_of_one_host_share_a_connection(server: FaultServer, cli
 )
 async def test_row_8_other_schemes_are_refused(server: FaultServer, client: Client, target: str) -> None:
     with pytest.raises(Refused, match="is not http or https"):
-        await client.fetch(server.url("/redir/" + quote(target)))
+        await client.fetch(server.at("/redir/" + quote(target)))
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
-    "address",
+    "inner",
     [
         "127.0.0.1",
         "10.1.2.3",
@@ -110,11 +112,13 @@ async def test_row_8_other_schemes_are_refused(server: FaultServer, client: Clie
         "::ffff:127.0.0.1",
     ],
 )
-async def test_row_9_a_public_page_leads_to_no_private_address(server: FaultServer, address: str) -> None:
-    inside = Resolver(inside_example_org=[address])
+async def test_row_9_a_public_page_leads_to_no_private_address(server: FaultServer, inner: str) -> None:
+    inside = Resolver(inside_example_org=[inner])
     async with from_public(server, inside) as client:
         with pytest.raises(Refused, match=r"inside\.example\.org lies in a private network"):
-            await client.fetch(f"https://start.example.org/redir/https://inside.example.org:{server.port}/ok")
+            await client.fetch(
+                address.parse(f"https://start.example.org/redir/https://inside.example.org:{server.port}/ok")
+            )
     assert inside.asked == ["inside.example.org"]
     assert server.connections == 1  # the start's own
 
@@ -125,7 +129,7 @@ async def test_row_9_nor_to_a_private_address_written_as_one(server: FaultServer
     other = "[::1]:1" if host == "[::1]" else f"{host}:1"
     async with from_public(server, numbers) as client:
         with pytest.raises(Refused, match="lies in a private network"):
-            await client.fetch("https://start.example.org/redir/" + quote(f"https://{other}/ok"))
+            await client.fetch(address.parse("https://start.example.org/redir/" + quote(f"https://{other}/ok")))
     assert server.connections == 1
 
 
@@ -134,7 +138,7 @@ async def test_row_9_a_name_that_changes_its_mind_is_refused_when_it_connects(se
     fickle = Resolver(fickle_example_org=[PUBLIC, "127.0.0.1"])
     async with from_public(server, fickle, name_memory=0) as client:
         with pytest.raises(Refused, match=r"fickle\.example\.org lies in a private network"):
-            await client.fetch(f"http://fickle.example.org:{server.port}/ok")
+            await client.fetch(address.parse(f"http://fickle.example.org:{server.port}/ok"))
     assert fickle.asked == ["fickle.example.org"] * 2
     assert server.connections == 0
 
@@ -146,20 +150,22 @@ async def test_row_9_one_private_address_among_public_ones_is_enough(server: Fau
     options = ClientOptions(limits=SHORT, hosts={"start.example.org": server.url("")}, resolver=both)
     async with Client(options) as client:
         with pytest.raises(Refused, match="lies in a private network"):
-            await client.fetch(f"https://start.example.org/redir/https://both.example.org:{server.port}/ok")
+            await client.fetch(
+                address.parse(f"https://start.example.org/redir/https://both.example.org:{server.port}/ok")
+            )
     assert server.connections == 1
 
 
 async def test_row_9_what_began_in_a_private_network_may_stay_there(server: FaultServer, client: Client) -> None:
-    response = await client.fetch(server.url("/redir/" + server.url("/ok", host="localhost")))
-    assert response.final == server.url("/ok", host="localhost")
+    response = await client.fetch(server.at("/redir/" + server.url("/ok", host="localhost")))
+    assert response.final == server.at("/ok", host="localhost")
 
 
 async def test_row_9_an_address_that_a_page_names_must_be_public_from_the_start(
     server: FaultServer, client: Client
 ) -> None:
     with pytest.raises(Refused, match="lies in a private network"):
-        await client.fetch(server.url("/ok"), named_by_page=True)
+        await client.fetch(server.at("/ok"), named_by_page=True)
     assert server.connections == 0
 
 
@@ -177,7 +183,7 @@ async def test_row_9_an_address_that_a_page_names_must_be_public_from_the_start(
 )  # fmt: skip
 async def test_row_10_a_broken_location_is_an_error_of_ours(server: FaultServer, client: Client, target: str) -> None:
     with pytest.raises(FetchError) as raised:
-        await client.fetch(server.url("/redir/" + quote(target)))
+        await client.fetch(server.at("/redir/" + quote(target)))
     assert str(raised.value).isprintable()
     assert "word" not in str(raised.value).replace("password", "")
     assert len(set(server.paths)) == 1  # nothing was asked but the redirect itself
@@ -188,18 +194,11 @@ async def test_row_10_a_location_of_raw_bytes_is_an_error_of_ours(
     server: FaultServer, client: Client, target: bytes
 ) -> None:
     with pytest.raises(FetchError):
-        await client.fetch(server.url("/redir/" + quote(target)))
+        await client.fetch(server.at("/redir/" + quote(target)))
 
 
-@pytest.mark.parametrize("url", ["https://www.dw.com@evil.example/", "http://user:word@127.0.0.1/", "user@127.0.0.1/x"])
+@pytest.mark.parametrize("url", ["https://www.dw.com@evil.example/", "http://user:word@127.0.0.1/"])
 async def test_row_38_an_address_with_a_name_or_password_is_never_asked(client: Client, url: str) -> None:
     with pytest.raises(Refused, match="carries a name or password"):
-        await client.fetch(url)
-
-
-@pytest.mark.parametrize(
-    "url", ["ftp://x.org/", "file:///etc/passwd", "javascript:1", "", "http://", "http://[::g]/", "x y"]
-)
-async def test_what_is_no_address_is_refused(client: Client, url: str) -> None:
-    with pytest.raises(Refused, match="not an address"):
-        await client.fetch(url)
+        await client.fetch(Address(url, "url:0"))
+    assert "@" not in address.parse(url).url

@@ -25,33 +25,33 @@ async def test_rows_11_to_13_the_total_limit_ends_what_drips(server: FaultServer
     async with Client(ClientOptions(limits=Limits(total=0.3, silence=60))) as client:
         began = asyncio.get_running_loop().time()
         with pytest.raises(TimedOut, match=rf"given up after 0\.3 s while {doing} 127\.0\.0\.1"):
-            await client.fetch(server.url(path))
+            await client.fetch(server.at(path))
         assert 0.3 <= asyncio.get_running_loop().time() - began < 3
 
 
 async def test_the_total_limit_counts_over_redirects(server: FaultServer) -> None:
     async with Client(ClientOptions(limits=Limits(total=0.3, silence=60))) as client:
         with pytest.raises(TimedOut, match=r"given up after 0\.3 s"):
-            await client.fetch(server.url("/redir/" + server.url("/slowbody")))
+            await client.fetch(server.at("/redir/" + server.url("/slowbody")))
 
 
 async def test_row_14_an_endless_body_is_cut_at_the_wire_cap(server: FaultServer) -> None:
     async with Client(ClientOptions(limits=Limits(total=60, wire=MIB))) as client:
         with pytest.raises(TooLarge, match="larger than 1 MiB"):
-            await client.fetch(server.url("/infinite"))
+            await client.fetch(server.at("/infinite"))
     assert server.sent < 8 * MIB  # the cap and what lay in the buffers of the sockets
 
 
 async def test_row_14_a_length_beyond_the_cap_is_refused_before_the_body_comes(server: FaultServer) -> None:
     async with Client(ClientOptions(limits=Limits(total=60, silence=60))) as client:
         with pytest.raises(TooLarge, match="larger than 10 MiB"):
-            await client.fetch(server.url("/toolong"))
+            await client.fetch(server.at("/toolong"))
 
 
 async def test_row_15_silence_is_ended_by_its_own_limit(server: FaultServer) -> None:
     async with Client(ClientOptions(limits=Limits(total=60, silence=0.2))) as client:
         with pytest.raises(TimedOut, match=r"127\.0\.0\.1 fell silent"):
-            await client.fetch(server.url("/stall"))
+            await client.fetch(server.at("/stall"))
     assert len(server.requests) == 1  # what took too long once is not tried again
 
 
@@ -62,13 +62,14 @@ BOMBS = ("gzip", "deflate", "br", "zstd")
 async def test_row_16_a_bomb_is_cut_at_the_decoded_cap(server: FaultServer, kind: str) -> None:
     async with Client(ClientOptions(limits=Limits(total=60, decoded=MIB))) as client:
         with pytest.raises(TooLarge, match="larger than 1 MiB"):
-            await client.fetch(server.url(f"/bomb/{kind}/200"))
+            await client.fetch(server.at(f"/bomb/{kind}/200"))
 
 
 async def test_row_16_bombs_cost_less_than_64_mib_of_memory(server: FaultServer) -> None:
     script = """
 import asyncio, pathlib, resource, sys
 from reader.errors import TooLarge
+from reader.model import address
 from reader.web.client import Client
 
 def highest():
@@ -80,12 +81,12 @@ def highest():
 
 async def main():
     async with Client() as client:
-        await client.fetch(sys.argv[1] + "/ok")
+        await client.fetch(address.parse(sys.argv[1] + "/ok"))
         import brotli, zstandard
         before, stopped = highest(), 0
         for kind in sys.argv[2:]:
             try:
-                await client.fetch(f"{sys.argv[1]}/bomb/{kind}/200")
+                await client.fetch(address.parse(f"{sys.argv[1]}/bomb/{kind}/200"))
             except TooLarge:
                 stopped += 1
         print(stopped, round(highest() - before))
@@ -104,14 +105,14 @@ asyncio.run(main())
 @pytest.mark.parametrize("path", ["/nested", "/nested-lines", "/manyenc"])
 async def test_row_16_more_than_one_encoding_is_refused(server: FaultServer, client: Client, path: str) -> None:
     with pytest.raises(BadResponse, match="packed more than once"):
-        await client.fetch(server.url(path))
+        await client.fetch(server.at(path))
 
 
 async def test_row_16_an_unknown_encoding_is_refused(server: FaultServer, client: Client) -> None:
     with pytest.raises(BadResponse, match="packed in a way the reader does not know"):
-        await client.fetch(server.url("/unknownenc"))
+        await client.fetch(server.at("/unknownenc"))
 
 
 @pytest.mark.parametrize("kind", ["gzip", "deflate", "rawdeflate", "br", "zstd"])
 async def test_one_encoding_is_undone(server: FaultServer, client: Client, kind: str) -> None:
-    assert (await client.fetch(server.url(f"/packed/{kind}"))).body == PAGE
+    assert (await client.fetch(server.at(f"/packed/{kind}"))).body == PAGE

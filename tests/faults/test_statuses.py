@@ -45,35 +45,35 @@ async def test_row_21_nothing_is_sent_while_a_host_wants_to_be_left_alone(
     clock = Clock()
     async with Client(ClientOptions(limits=SHORT, clock=clock)) as client:
         with pytest.raises(HttpStatus) as first:
-            await client.fetch(server.url(f"/wait/{status}/{quote(value)}"))
+            await client.fetch(server.at(f"/wait/{status}/{quote(value)}"))
         assert first.value.retry_after == seconds
         clock.now += seconds - 0.5
         for _ in range(3):
             with pytest.raises(HttpStatus, match=r"127\.0\.0\.1 asks to wait 1 s") as during:
-                await client.fetch(server.url("/ok"))
+                await client.fetch(server.at("/ok"))
             assert (during.value.status, during.value.retry_after) == (status, 0.5)
         assert len(server.requests) == 1
         clock.now += 1
-        assert (await client.fetch(server.url("/ok"))).body == PAGE
+        assert (await client.fetch(server.at("/ok"))).body == PAGE
 
 
 async def test_row_21_the_wait_is_told_in_words(server: FaultServer, client: Client) -> None:
     with pytest.raises(HttpStatus, match=r"^127\.0\.0\.1 asks to wait 10 min \(429\); try again then$"):
-        await client.fetch(server.url("/wait/429/600"))
+        await client.fetch(server.at("/wait/429/600"))
 
 
 @pytest.mark.parametrize("value", ["soon", "-1", "0", "", "Sun, 05 May 2019 10:00:00 GMT"])
 async def test_row_21_a_wait_that_is_none_keeps_nobody_waiting(server: FaultServer, client: Client, value: str) -> None:
     with pytest.raises(HttpStatus):
-        await client.fetch(server.url(f"/wait/429/{quote(value)}"))
-    assert (await client.fetch(server.url("/ok"))).body == PAGE
+        await client.fetch(server.at(f"/wait/429/{quote(value)}"))
+    assert (await client.fetch(server.at("/ok"))).body == PAGE
 
 
 async def test_row_21_other_hosts_are_not_kept_waiting(server: FaultServer, client: Client) -> None:
     with pytest.raises(HttpStatus):
-        await client.fetch(server.url("/wait/429/600"))
+        await client.fetch(server.at("/wait/429/600"))
     async with FaultServer() as other:
-        assert (await client.fetch(other.url("/ok"))).body == PAGE
+        assert (await client.fetch(other.at("/ok"))).body == PAGE
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ async def test_row_22_a_status_without_a_page_says_what_it_means(
     server: FaultServer, client: Client, status: int, words: str
 ) -> None:
     with pytest.raises(HttpStatus, match=words) as raised:
-        await client.fetch(server.url(f"/status/{status}"))
+        await client.fetch(server.at(f"/status/{status}"))
     assert raised.value.status == status
     assert f"({status})" in str(raised.value)
     assert server.paths == [f"/status/{status}"]
@@ -106,12 +106,12 @@ async def test_row_22_after_a_failure_only_background_work_keeps_away(server: Fa
     clock = Clock()
     async with Client(ClientOptions(limits=SHORT, clock=clock)) as client:
         with pytest.raises(HttpStatus):
-            await client.fetch(server.url("/status/500"), rank=Rank(background=True))
+            await client.fetch(server.at("/status/500"), rank=Rank(background=True))
         with pytest.raises(HttpStatus, match=r"has just failed \(500\); it is left alone for 2 s") as kept_away:
-            await client.fetch(server.url("/ok?1"), rank=Rank(background=True))
+            await client.fetch(server.at("/ok?1"), rank=Rank(background=True))
         assert kept_away.value.retry_after == 2
         assert server.paths == ["/status/500"]
-        assert (await client.fetch(server.url("/ok?2"))).body == PAGE
+        assert (await client.fetch(server.at("/ok?2"))).body == PAGE
 
 
 async def test_row_23_a_304_that_nobody_asked_for_is_asked_again_past_the_caches(server: FaultServer) -> None:
@@ -123,13 +123,13 @@ async def test_row_23_a_304_that_nobody_asked_for_is_asked_again_past_the_caches
 
     server.faults["/cached"] = broken_cache
     async with Client(ClientOptions(limits=SHORT)) as client:
-        assert (await client.fetch(server.url("/cached"))).body == PAGE
+        assert (await client.fetch(server.at("/cached"))).body == PAGE
     assert server.paths == ["/cached"] * 2
 
 
 async def test_row_23_and_not_for_ever(server: FaultServer, client: Client) -> None:
     with pytest.raises(BadResponse, match="calls the page unchanged without ever sending it"):
-        await client.fetch(server.url("/304"))
+        await client.fetch(server.at("/304"))
     assert server.paths == ["/304"] * 2
 
 
@@ -140,7 +140,7 @@ async def test_row_25_the_page_of_a_portal_is_told_from_the_story(server: FaultS
     async def portal(exchange: Exchange) -> None:
         await exchange.reply(b"<h1>Welcome to the hotel</h1><form>Room number</form>")
 
-    url = server.url("/the-long-way-home")
+    url = server.at("/the-long-way-home")
     server.faults["/the-long-way-home"] = story
     kept = await client.fetch(url)
     assert looks_like_portal(await client.fetch(url), kept) == ""

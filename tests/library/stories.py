@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from reader.model import address
 from reader.model.article import Article
 from reader.model.block import Block
 from reader.model.front_page import FrontPage
@@ -26,9 +27,9 @@ def front(*numbers: int) -> FrontPage:
 
 
 def answer(number: int = 1, body: bytes = b"<p>page</p>", **fields: object) -> Response:
-    url = f"https://www.dw.com/en/story/a-{number}"
+    story = address.parse(f"https://www.dw.com/en/story/a-{number}")
     given: dict[str, object] = {"status": 200, "fetched": NOW, "content_type": "text/html", "body": body, **fields}
-    return Response(url=url, final=url, **given)
+    return Response(asked=story, final=story, **given)
 
 
 def noise(seed: int, size: int) -> bytes:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from reader.errors import LibraryError
 from reader.library import envelope
 from reader.library.pages import Pages
+from reader.model.address import Address
 from reader.model.article import SCHEMA, Article
 from reader.model.block import Block, Span
 from tests.library.stories import NOW, answer, front, story
@@ -136,9 +137,11 @@ def test_what_comes_from_the_disk_is_cleaned_whoever_wrote_it(pages: Pages, tmp_
     again.close()
 
 
-@pytest.mark.parametrize("field", ["url", "final", "etag", "content_type", "charset"])
+@pytest.mark.parametrize("field", ["asked", "final", "etag", "content_type", "charset"])
 def test_an_answer_whose_headers_would_reach_the_terminal_is_a_miss(pages: Pages, tmp_path: Path, field: str) -> None:
-    pages.put_response("dw:1", replace(answer(), **{field: "a\x1b]0;title\x07"}))
+    hostile = "a\x1b]0;title\x07"
+    value = Address(hostile, "dw:1") if field in ("asked", "final") else hostile
+    pages.put_response("dw:1", replace(answer(), **{field: value}))
     again = restarted(pages, tmp_path)
     assert again.get_response("dw:1") is None
     again.close()

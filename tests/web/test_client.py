@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reader.errors import TooLarge
-from reader.model.response import Response
+from reader.model.response import Response, Validators
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from tests.faults.fault_server import PAGE, Exchange, FaultServer
@@ -24,9 +24,9 @@ async def test_a_response_holds_what_freshness_and_the_library_need(server: Faul
 
     server.faults["/page"] = page
     async with Client(ClientOptions(clock=lambda: NOW)) as client:
-        assert await client.fetch(server.url("/page")) == Response(
-            url=server.url("/page"),
-            final=server.url("/page"),
+        assert await client.fetch(server.at("/page")) == Response(
+            asked=server.at("/page"),
+            final=server.at("/page"),
             status=200,
             fetched=NOW,
             content_type="text/html",
@@ -42,40 +42,40 @@ async def test_a_response_holds_what_freshness_and_the_library_need(server: Faul
 
 
 async def test_a_validator_goes_back_byte_for_byte(server: FaultServer, client: Client) -> None:
-    await client.fetch(server.url("/ok"), etag='W/"ä"')
+    await client.fetch(server.at("/ok"), validators=Validators('W/"ä"', origin=server.at().origin))
     assert server.requests[0].header("if-none-match") == 'W/"ä"'
 
 
 @pytest.mark.parametrize("etag", ['"a"\r\nX-Evil: 1', '"\u4e2d"', '"\ud800"', '"\x00"', "x" * 2000])
 async def test_what_no_header_can_hold_is_no_validator(server: FaultServer, client: Client, etag: str) -> None:
-    await client.fetch(server.url("/ok"), etag=etag, last_modified=etag)
+    await client.fetch(server.at("/ok"), validators=Validators(etag, etag, server.at().origin))
     names = [name for name, _ in server.requests[0].headers]
     assert names == ["host", "user-agent", "accept", "accept-encoding", "connection"]
 
 
 async def test_unchanged_is_a_304_without_a_body(server: FaultServer, client: Client) -> None:
-    first = await client.fetch(server.url("/validated"))
-    second = await client.fetch(server.url("/validated"), etag=first.etag, last_modified=first.last_modified)
+    first = await client.fetch(server.at("/validated"))
+    second = await client.fetch(server.at("/validated"), validators=first.validators)
     assert (first.status, first.body) == (200, PAGE)
     assert (second.status, second.body) == (304, b"")
     assert (second.etag, second.cache_control) == ('"one"', "max-age=60")
 
 
 async def test_a_feed_is_asked_for_as_a_feed(server: FaultServer, client: Client) -> None:
-    await client.fetch(server.url("/ok"), accept="feed")
+    await client.fetch(server.at("/ok"), accept="feed")
     assert server.requests[0].header("accept").startswith("application/rss+xml, application/atom+xml")
 
 
 async def test_connections_are_used_again(server: FaultServer, client: Client) -> None:
     for n in range(5):
-        await client.fetch(server.url(f"/ok?{n}"))
+        await client.fetch(server.at(f"/ok?{n}"))
     assert server.connections == 1
 
 
 async def test_the_address_is_canonical_before_it_is_sent(server: FaultServer, client: Client) -> None:
-    response = await client.fetch(server.url("/ok?b=2&utm_source=x&a=ü#part"))
+    response = await client.fetch(server.at("/ok?b=2&utm_source=x&a=ü#part"))
     assert server.paths == ["/ok?b=2&a=%C3%BC"]
-    assert response.url == response.final == server.url("/ok?b=2&a=%C3%BC")
+    assert response.asked == response.final == server.at("/ok?b=2&a=%C3%BC")
 
 
 async def test_a_redirect_may_carry_parameters_that_links_lose(server: FaultServer, client: Client) -> None:
@@ -88,23 +88,23 @@ async def test_a_redirect_may_carry_parameters_that_links_lose(server: FaultServ
             await exchange.reply(b"", status=b"302 Found", headers=b"Location: /insists?utm_source=own\r\n")
 
     server.faults["/insists"] = insists
-    response = await client.fetch(server.url("/insists"))
+    response = await client.fetch(server.at("/insists"))
     assert response.body == PAGE
-    assert response.final == server.url("/insists")
+    assert response.final == server.at("/insists")
 
 
 async def test_the_user_agent_is_configurable(server: FaultServer) -> None:
     async with Client(ClientOptions(user_agent="other/1")) as client:
-        await client.fetch(server.url("/ok"))
+        await client.fetch(server.at("/ok"))
     assert server.requests[0].header("user-agent") == "other/1"
 
 
 async def test_after_a_limit_the_connection_is_closed(server: FaultServer) -> None:
     async with Client(ClientOptions(limits=Limits(wire=1000))) as client:
         with pytest.raises(TooLarge):
-            await client.fetch(server.url("/infinite"))
+            await client.fetch(server.at("/infinite"))
         await server.left.wait()
-        assert (await client.fetch(server.url("/ok"))).body == PAGE
+        assert (await client.fetch(server.at("/ok"))).body == PAGE
     assert server.connections == 2
 
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import address
 from reader.model.response import Response
 from reader.web import freshness
 
 THEN = 1_557_050_400.0
 HOUR, DAY = 3600.0, 86400.0
+PAGE = address.parse("https://x.org/")
 
 
 def date(seconds: float) -> str:
@@ -21,8 +23,8 @@ def date(seconds: float) -> str:
 
 def kept(cache_control: str = "", **fields: object) -> Response:
     """An answer that came at THEN and was made then, unless told otherwise."""
-    values = {"date": date(0), "status": 200, "fetched": THEN, **fields}
-    return Response(url="https://x.org/", final="https://x.org/", cache_control=cache_control, **values)
+    values = {"date": date(0), "status": 200, "fetched": THEN, "final": PAGE, **fields}
+    return Response(asked=PAGE, cache_control=cache_control, **values)
 
 
 LIFETIMES = [
@@ -105,6 +107,8 @@ def test_a_304_renews_the_headers_and_keeps_the_body() -> None:
 def test_a_304_to_another_page_than_the_kept_one_confirms_nothing() -> None:
     """RFC 9111 section 4.3.4."""
     assert freshness.freshened(kept(etag='"a"'), kept(status=304, etag='"b"')) is None
+    elsewhere = address.parse("https://x.org/elsewhere")
+    assert freshness.freshened(kept(etag='"a"'), kept(status=304, etag='"a"', final=elsewhere)) is None
 
 
 headers = st.builds(

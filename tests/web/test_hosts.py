@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import ConfigError
+from reader.model import address
 from reader.web.client import Client, ClientOptions
 from reader.web.hosts import HostMap
 from tests.faults.fault_server import PAGE, Exchange, FaultServer
@@ -68,9 +69,9 @@ async def test_what_a_stand_in_serves_keeps_its_canonical_address(server: FaultS
     server.faults["/www/en/old-name/a-7"] = moved
     server.faults["/www/en/new-name/a-7"] = story
     async with Client(ClientOptions(hosts={"www.dw.com": server.url("/www")})) as client:
-        response = await client.fetch("https://www.dw.com/en/old-name/a-7?maca=en-rss")
-    assert response.url == "https://www.dw.com/en/old-name/a-7"
-    assert response.final == "https://www.dw.com/en/new-name/a-7"
+        response = await client.fetch(address.parse("https://www.dw.com/en/old-name/a-7?maca=en-rss"))
+    assert response.asked.url == "https://www.dw.com/en/old-name/a-7"
+    assert response.final.url == "https://www.dw.com/en/new-name/a-7"
     assert response.body == PAGE
     assert server.paths == ["/www/en/old-name/a-7", "/www/en/new-name/a-7"]
 
@@ -78,6 +79,6 @@ async def test_what_a_stand_in_serves_keeps_its_canonical_address(server: FaultS
 async def test_a_host_that_is_mapped_later_is_found(server: FaultServer) -> None:
     hosts: dict[str, str] = {}
     async with Client(ClientOptions(hosts=hosts)) as client:
-        await client.fetch(server.url("/ok"))
+        await client.fetch(server.at("/ok"))
         hosts["sample.dw-reader.invalid"] = server.url("")
-        assert (await client.fetch("https://sample.dw-reader.invalid/ok")).body == PAGE
+        assert (await client.fetch(address.parse("https://sample.dw-reader.invalid/ok"))).body == PAGE

@@ -179,11 +179,11 @@ async def test_giving_up_leaves_no_connection_behind() -> None:
 
 async def test_a_host_is_reached_at_the_address_that_its_name_has(server: FaultServer) -> None:
     async with Client(ClientOptions(resolver=Counting("127.0.0.1"))) as client:
-        response = await client.fetch(server.url("/ok", host="story.example.org"))
+        response = await client.fetch(server.at("/ok", host="story.example.org"))
     assert response.body == PAGE
     assert server.requests[0].header("host") == f"story.example.org:{server.port}"
 
 
 async def test_an_address_that_refuses_does_not_hide_one_that_answers(server: FaultServer) -> None:
     async with Client(ClientOptions(resolver=Counting("::1", "127.0.0.1"))) as client:
-        assert (await client.fetch(server.url("/ok", host="story.example.org"))).body == PAGE
+        assert (await client.fetch(server.at("/ok", host="story.example.org"))).body == PAGE

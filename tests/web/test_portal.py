@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import address
 from reader.model.response import Response
 from reader.web.portal import looks_like_portal
 
@@ -11,7 +12,7 @@ LOGIN = b"<h1>Welcome to the hotel</h1><form>Room number</form>"
 
 
 def answer(url: str, body: bytes = b"", *, final: str = "", status: int = 200) -> Response:
-    return Response(url=url, final=final or url, status=status, fetched=0.0, body=body)
+    return Response(address.parse(url), address.parse(final or url), status=status, fetched=0.0, body=body)
 
 
 GOOD = answer(STORY, b'<link rel="canonical" href="/en/the-long-way-home/a-52060881"><p>Text')

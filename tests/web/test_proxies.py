@@ -10,6 +10,7 @@ import pytest
 import trustme
 
 from reader.errors import Refused, Unreachable
+from reader.model import address
 from reader.web import proxies
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
@@ -81,7 +82,7 @@ async def test_plain_http_goes_through_the_proxy_which_looks_the_name_up(server:
 
     server.faults["http://story.example.org/page"] = forwarded
     async with through(server, userinfo="me:s%40cret@") as client:
-        response = await client.fetch("http://story.example.org/page")
+        response = await client.fetch(address.parse("http://story.example.org/page"))
     assert response.body == PAGE
     assert server.requests[0].header("host") == "story.example.org"
     assert server.requests[0].header("proxy-authorization") == "Basic " + base64.b64encode(b"me:s@cret").decode()
@@ -95,9 +96,9 @@ async def test_https_goes_through_a_tunnel_and_is_checked_at_its_end(server: Fau
     async with FaultServer(tls=context) as site:
         server.faults["story.example.org:443"] = server.faults["other.example.org:443"] = tunnel_to(site.port)
         async with through(server, tmp_path / "ca.pem", userinfo="me:secret@") as client:
-            assert (await client.fetch("https://story.example.org/ok")).body == PAGE
+            assert (await client.fetch(address.parse("https://story.example.org/ok"))).body == PAGE
             with pytest.raises(Unreachable, match="belongs to another host"):
-                await client.fetch("https://other.example.org/ok")
+                await client.fetch(address.parse("https://other.example.org/ok"))
         assert site.paths == ["/ok"]
         assert site.requests[0].header("proxy-authorization") == ""
     assert [request.method for request in server.requests] == ["CONNECT"] * 2
@@ -110,12 +111,12 @@ async def test_a_proxy_that_refuses_is_named_as_such(server: FaultServer) -> Non
     server.faults["story.example.org:443"] = refuses
     async with through(server) as client:
         with pytest.raises(Unreachable, match="the proxy does not let the request through"):
-            await client.fetch("https://story.example.org/ok")
+            await client.fetch(address.parse("https://story.example.org/ok"))
 
 
 async def test_this_computer_is_never_asked_through_a_proxy(server: FaultServer) -> None:
     async with FaultServer() as proxy, through(proxy) as client:
-        assert (await client.fetch(server.url("/ok"))).body == PAGE
+        assert (await client.fetch(server.at("/ok"))).body == PAGE
     assert proxy.connections == 0
 
 
@@ -127,7 +128,7 @@ async def test_a_public_page_leads_into_no_private_network_behind_the_proxy(serv
     server.faults["http://story.example.org/page"] = leads
     async with through(server) as client:
         with pytest.raises(Refused, match="lies in a private network"):
-            await client.fetch("http://story.example.org/page")
+            await client.fetch(address.parse("http://story.example.org/page"))
     assert len(server.requests) == 1
 
 
@@ -135,7 +136,7 @@ async def test_a_public_page_leads_into_no_private_network_behind_the_proxy(serv
 async def test_a_proxy_of_another_kind_is_said_so(proxy: str) -> None:
     async with Client(ClientOptions(proxy=proxy, resolver=nowhere)) as client:
         with pytest.raises(Unreachable, match="only http and https proxies can"):
-            await client.fetch("https://story.example.org/")
+            await client.fetch(address.parse("https://story.example.org/"))
 
 
 def tunnel_to(port: int) -> Handler:
