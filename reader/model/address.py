@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from reader.errors import AddressError
 from reader.model import content_id
+from reader.model.host import canonical as canonical_host
 
 Kind = Literal["article", "video", "audio", "gallery", "live", "topic", "section", "page", "web"]
 
@@ -102,9 +103,10 @@ def parse(text: str, base: str | None = None) -> Address:
     try:
         given.encode()  # a lone surrogate can be in no address
         parts = _split(urljoin(base, given) if base and not given.startswith(("https://", "http://")) else given)
-        host = _host(parts)
-        if not re.search(r"[.:]|^localhost$", host) and not re.match("https?://", base or given, re.IGNORECASE):
+        typed = parts.hostname or ""
+        if not re.search(r"[.:]|^localhost$", typed) and not re.match("https?://", base or given, re.IGNORECASE):
             raise ValueError("a bare word is no host")
+        host = canonical_host(typed)
         port = parts.port
     except ValueError as error:
         raise AddressError(f"not an address: {text[:120]} (one looks like https://www.dw.com/...)") from error
@@ -195,18 +197,6 @@ def _split(text: str) -> SplitResult:
     if parts.scheme.lower() not in ("http", "https"):
         raise ValueError(parts.scheme)
     return parts._replace(scheme=parts.scheme.lower())
-
-
-def _host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
-    if not host or host.startswith("-") or "%" in host:
-        raise ValueError("no host")
-    if ":" in host:
-        return f"[{host}]"
-    ascii_host = host.encode("idna").decode("ascii") if not host.isascii() else host
-    if not re.fullmatch(r"[a-z0-9._\-]{1,253}", ascii_host) or ".." in ascii_host:
-        raise ValueError("no host")
-    return ascii_host
 
 
 def _path(path: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from reader.errors import Refused
+from reader.model.host import canonical
 
 _SAFE: Final = "/%:@!$&'()*+,;=~-._"
 # What ``is_global`` does not know: Azure's wire server, and Oracle's metadata in the IETF's own network.
@@ -31,14 +32,17 @@ def checked(url: str) -> str:
         raise Refused("refused: the address holds control characters")
     try:
         parts = urlsplit(url)
-        scheme, host, port = parts.scheme.lower(), (parts.hostname or "").rstrip("."), parts.port
+        scheme, port = parts.scheme.lower(), parts.port
     except ValueError as error:
         raise Refused("refused: the address is broken") from error
     if scheme not in ("http", "https"):
         raise Refused(f"refused: {scheme[:20] or 'no scheme'}: is not http or https")
     if "@" in parts.netloc:
         raise Refused("refused: the address carries a name or password before its host")
-    netloc = _host(host)
+    try:
+        netloc = canonical(parts.hostname or "")
+    except ValueError as error:
+        raise Refused("refused: the host's name is broken") from error
     if port is not None and port != {"http": 80, "https": 443}[scheme]:
         if port == 0:
             raise Refused("refused: the address is broken")
@@ -108,18 +112,3 @@ def require_public(host: str, addresses: Iterable[str]) -> None:
 def private(host: str) -> Refused:
     """The error for a public page that leads into a private network."""
     return Refused(f"refused: {host} lies in a private network, and a public page leads there")
-
-
-def _host(host: str) -> str:
-    if ":" in host:
-        if "%" in host or not is_literal(host):
-            raise Refused("refused: the address is broken")
-        return f"[{host}]"
-    try:
-        name = host if host.isascii() else host.encode("idna").decode("ascii")
-    except UnicodeError as error:
-        raise Refused("refused: the host's name is broken") from error
-    labels = name.split(".")
-    if len(name) > 253 or not all(re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_\-]{0,62})", label) for label in labels):
-        raise Refused("refused: the host's name is broken")
-    return name.lower()

@@ -10,7 +10,7 @@ import re
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from reader.model import address
+from reader.model import address, host
 from reader.model.address import Address
 from reader.model.response import Response
 
@@ -30,8 +30,8 @@ def looks_like_portal(response: Response, kept: Response | None = None) -> str:
     """
     if response.status == 304 or not response.body:
         return ""
-    asked, answered = _site(response.asked.host), _site(response.final.host)
-    if answered != asked and (_names_story(response.asked) or (kept and _site(kept.final.host) == asked)):
+    asked, answered = host.site(response.asked.host), host.site(response.final.host)
+    if answered != asked and (_names_story(response.asked) or (kept and host.site(kept.final.host) == asked)):
         return f"{answered} answered in place of {asked}; does the network want a login?"
     marks = [mark for mark in (_mark(response.asked), _mark(response.final)) if mark]
     if any(mark in response.body for mark in marks):
@@ -48,14 +48,6 @@ def _is_story_of_dw(asked: Address) -> bool:
 
 # no page of DW's is without it: its pictures and links have it
 _OWN_NAME: Final = re.compile(rb"\bdw\.(?:com|de)\b|dw-world\.de", re.IGNORECASE)
-
-
-def _site(host: str) -> str:
-    """The last two labels of a host: ``dw.com``; three where the second is short (``bbc.co.uk``)."""
-    if re.fullmatch(r"[\d.]+", host) or ":" in host:
-        return host
-    labels = host.split(".")
-    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2 else labels[-2:])
 
 
 def _names_story(page: Address) -> bool:

@@ -142,6 +142,9 @@ def test_taking_tracking_out_leaves_the_address_as_it_was_without(
         ("https://EXAMPLE.org:443/a", "https://example.org/a#part"),
         ("https://example.org", "https://example.org/"),
         ("https://bücher.example/a", "https://xn--bcher-kva.example/a"),
+        ("https://faß.de/", "https://xn--fa-hia.de/"),
+        ("http://0x7f.1:8080/", "http://127.0.0.1:8080/"),
+        ("http://[2001:DB8:0::1]/", "http://[2001:db8::1]/"),
     ],
 )
 def test_spellings_of_one_address_are_one_story(one: str, other: str) -> None:

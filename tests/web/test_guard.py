@@ -53,6 +53,8 @@ def test_an_ipv4_address_in_ipv6_clothes_reaches_what_it_reaches_without(address
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
         ("https://аррӏе.com/", "https://xn--80ak6aa92e.com/"),
         ("http://[::1]:8080/", "http://[::1]:8080/"),
+        ("https://faß.de/", "https://xn--fa-hia.de/"),
+        ("http://0x7f.1:8080/", "http://127.0.0.1:8080/"),
         ("https://example.org./", "https://example.org/"),
         ("https://example.org/x?at_medium=rss", "https://example.org/x?at_medium=rss"),
     ],

@@ -132,6 +132,31 @@ async def test_a_public_page_leads_into_no_private_network_behind_the_proxy(serv
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("host", ["10.1", "0x7f.1", "169.254.43518", "2130706433", "0300.0250.1", "127.1", "0"])
+async def test_row_76_nor_by_an_address_that_does_not_look_like_one(server: FaultServer, host: str) -> None:
+    async def leads(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"302 Found", headers=b"Location: http://%s/x\r\n" % host.encode())
+
+    server.faults["http://story.example.org/page"] = leads
+    async with through(server) as client:
+        with pytest.raises(Refused, match="lies in a private network"):
+            await client.fetch(address.parse("http://story.example.org/page"))
+    assert server.paths == ["http://story.example.org/page"]
+
+
+async def test_row_76_a_public_address_written_so_is_asked_for_as_itself(server: FaultServer) -> None:
+    async def leads(exchange: Exchange) -> None:
+        await exchange.reply(b"", status=b"302 Found", headers=b"Location: http://0x5db8d822/ok\r\n")
+
+    async def forwarded(exchange: Exchange) -> None:
+        await exchange.reply()
+
+    server.faults |= {"http://story.example.org/page": leads, "http://93.184.216.34/ok": forwarded}
+    async with through(server) as client:
+        response = await client.fetch(address.parse("http://story.example.org/page"))
+    assert response.final.url == "http://93.184.216.34/ok"
+
+
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1080", "ftp://127.0.0.1", "http://"])
 async def test_a_proxy_of_another_kind_is_said_so(proxy: str) -> None:
     async with Client(ClientOptions(proxy=proxy, resolver=nowhere)) as client:

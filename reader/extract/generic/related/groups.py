@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from reader.extract.generic.related import cards
 from reader.extract.generic.related.inline import Inline
-from reader.extract.generic.related.links import site_name
 from reader.extract.generic.related.lists import Lists
 from reader.extract.generic.related.places import TITLE, Places
+from reader.model.host import site_name
 from reader.model.related import Group, RelatedItem
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from reader.model import address
 from reader.model.address import Address
+from reader.model.host import site_name
 
 
 def _set(words: str) -> frozenset[str]:
@@ -64,19 +65,8 @@ _OTHER_BUSINESS: Final = re.compile(
 _PAID: Final = re.compile(
     r"(?:^|[=&_-])(?:cpc|ppc|native|paid|sponsor(?:ed)?|taboola|outbrain|affiliate)(?:[=&_-]|$)", re.IGNORECASE
 )
-_SECOND_LEVEL: Final = frozenset(
-    ("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "govt", "nom", "in")
-)
 _OWN_LENGTH: Final = 12
 """Letters of the page's own path from which on what lies below it is a part of the page."""
-
-
-def site_name(host: str) -> str:
-    """The name a site goes by: ``bbc`` for news.bbc.co.uk and for www.bbc.com."""
-    parts = host.removeprefix("www.").split(".")
-    if len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
-        parts = parts[:-1]
-    return parts[-2] if len(parts) >= 2 else host
 
 
 class Lead(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.generic.related.links import Links, site_name
+from reader.extract.generic.related.links import Links
 
 PAGE = "https://www.harbour-post.example/news/keeper-of-the-old-light-retires-1234567.html"
 LINKS = Links(PAGE, PAGE)
@@ -47,14 +47,6 @@ def test_paid_links_to_other_sites_lead_nowhere() -> None:
     offer = "https://offers.example/seniors-get-a-discount-today"
     assert LINKS.lead(offer) is not None
     assert LINKS.lead(f"{offer}?utm_medium=cpc&utm_source=harbour") is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("news.bbc.co.uk", "www.bbc.com"), ("roma.paper.example", "paper.example"), ("paper.com.au", "www.paper.com")],
-)
-def test_a_site_goes_by_one_name_on_all_its_hosts(one: str, other: str) -> None:
-    assert site_name(one) == site_name(other)
 
 
 def test_the_address_that_a_page_gives_for_itself_is_its_own_as_well() -> None:
