@@ -17,7 +17,7 @@ _SECOND_LEVEL: Final = frozenset(
 )  # fmt: skip
 """Below the endings of countries, which have two letters."""
 _ENDINGS: Final = frozenset(
-    ("in.na", "in.rs", "in.th", "in.ua", "id.au", "asn.au", "idv.tw", "jor.br", "jus.br", "leg.br", "bel.tr", "gen.tr",
+    ("in.na", "in.rs", "in.th", "in.ua", "id.au", "asn.au", "idv.tw", "jor.br", "leg.br", "bel.tr", "gen.tr",
      "ltd.uk", "me.uk", "nhs.uk", "plc.uk", "police.uk", "ad.jp", "lg.jp", "pe.kr", "re.kr", "web.id", "web.za",
      "amazonaws.com", "appspot.com", "azurewebsites.net", "blogspot.com", "cloudfront.net", "firebaseapp.com",
      "fly.dev", "gitbook.io", "github.io", "gitlab.io", "herokuapp.com", "netlify.app", "onrender.com", "pages.dev",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Mapping
+from typing import TypeAlias
 from urllib.parse import urlsplit
+
+_IP: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 def in_force(option: str, environ: Mapping[str, str]) -> dict[str, str]:
@@ -27,12 +31,18 @@ def in_force(option: str, environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def choose(url: str, proxies: Mapping[str, str]) -> str | None:
-    """The proxy for ``url`` out of what is ``in_force``, or None. This computer itself is never asked through one."""
+    """The proxy for ``url`` out of what is ``in_force``, or None. This computer itself is never asked through one.
+
+    ``no`` names hosts with all below them (``example.org``, ``.example.org``), addresses and networks in CIDR
+    (``10.0.0.0/8``, ``2001:db8::/32``, ``[2001:db8::1]``), each with a port or without, or ``*`` for every host.
+    """
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
-    if host in ("localhost", "::1") or host.startswith("127."):
+    ip = _ip(host)
+    if host == "localhost" or (ip and ip.is_loopback):
         return None
-    if any(_matches(entry, host, parts.port) for entry in proxies.get("no", "").split(",")):
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    if any(_matches(entry.strip().lower(), host, ip, port) for entry in proxies.get("no", "").split(",")):
         return None
     return proxies.get(parts.scheme)
 
@@ -43,10 +53,33 @@ def shown(proxy: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-def _matches(entry: str, host: str, port: int | None) -> bool:
-    """``.example.org`` and ``example.org`` both mean the host and all below it; ``*`` means every host."""
-    name, _, wanted = entry.strip().lower().partition(":")
+def _matches(entry: str, host: str, ip: _IP | None, port: int) -> bool:
+    if entry == "*":
+        return True
+    name, wanted = _split(entry)
     if wanted and wanted != str(port):
         return False
-    name = name.removeprefix("*").removeprefix(".")
-    return entry.strip() == "*" or (bool(name) and (host == name or host.endswith("." + name)))
+    try:
+        network = ipaddress.ip_network(name, strict=False)
+    except ValueError:
+        name = name.removeprefix("*").removeprefix(".")
+        return bool(name) and (host == name or host.endswith("." + name))
+    return ip is not None and ip in network
+
+
+def _split(entry: str) -> tuple[str, str]:
+    """The host or network of an exception, and its port: an IPv6 address with a port has brackets."""
+    if entry.startswith("["):
+        inside, _, rest = entry[1:].partition("]")
+        length, _, port = rest.partition(":")
+        return inside + length, port
+    name, _, port = entry.partition(":") if entry.count(":") == 1 else (entry, "", "")
+    return name, port
+
+
+def _ip(host: str) -> _IP | None:
+    try:
+        ip = ipaddress.ip_address(host)
+    except ValueError:
+        return None
+    return getattr(ip, "ipv4_mapped", None) or ip

@@ -62,6 +62,44 @@ def test_some_hosts_are_asked_directly(url: str, exceptions: str, proxied: bool)
     assert proxies.choose(url, in_force) == ("http://p:1" if proxied else None)
 
 
+@pytest.mark.parametrize(
+    ("url", "exceptions", "proxied"),
+    [
+        ("http://127.evil.example/", "", True),
+        ("http://127.0.0.1.evil.example/", "", True),
+        ("http://localhost.evil.example/", "", True),
+        ("http://127.8.9.10/", "", False),
+        ("http://[::ffff:127.0.0.1]/", "", False),
+        ("http://10.1.2.3/", "10.0.0.0/8", False),
+        ("http://11.1.2.3/", "10.0.0.0/8", True),
+        ("http://10.1.2.3/", "10.1.2.9/8", False),
+        ("http://10.1.2.3/", "10.1.2.3", False),
+        ("http://10.1.2.3:8080/", "10.0.0.0/8:8080", False),
+        ("http://10.1.2.3/", "10.0.0.0/8:8080", True),
+        ("http://[::ffff:10.1.2.3]/", "10.0.0.0/8", False),
+        ("http://10.evil.example/", "10.0.0.0/8", True),
+        ("http://[2001:db8::1]/", "[2001:db8::1]", False),
+        ("http://[2001:db8::1]/", "2001:db8::1", False),
+        ("http://[2001:db8::1]/", "2001:DB8:0::1", False),
+        ("http://[2001:db8::2]/", "[2001:db8::1]", True),
+        ("http://[2001:db8::1]:8080/", "[2001:db8::1]:8080", False),
+        ("http://[2001:db8::1]/", "[2001:db8::1]:8080", True),
+        ("http://[2001:db8::1]/", "2001:db8::/32", False),
+        ("http://[2001:db8::1]/", "[2001:db8::]/32", False),
+        ("http://[2001:db9::1]/", "2001:db8::/32", True),
+        ("http://[2001:db8::1]/", "10.0.0.0/8", True),
+        ("https://www.dw.com/", "dw.com:443", False),
+        ("http://www.dw.com/", "dw.com:443", True),
+        ("https://www.dw.com/", "[, ], [:, :, /8, [::]/999", True),
+    ],
+)
+def test_row_74_only_addresses_are_local_and_exceptions_may_be_networks(
+    url: str, exceptions: str, proxied: bool
+) -> None:
+    in_force = {"http": "http://p:1", "https": "http://p:1", "no": exceptions}
+    assert proxies.choose(url, in_force) == ("http://p:1" if proxied else None)
+
+
 def test_a_proxy_is_shown_without_its_password() -> None:
     assert proxies.shown("http://me:secret@p.example:3128/") == "http://p.example:3128/"
 
