@@ -39,7 +39,8 @@ class _Trip:
     """Of this hop: under its canonical host, and as its server wants it written."""
     address: Address
     """What this hop's page is known as."""
-    reach: Reach = "public"
+    private_host: str = ""
+    """What lies in a private network and may be asked all the same."""
     anew: bool = False
     """Whether caches on the way are told to ask the server itself."""
     redirects: int = 0
@@ -119,6 +120,8 @@ class Fetcher:
         except (ValueError, AddressError) as error:
             raise BadResponse(f"{guard.host_of(trip.url)} leads to a broken address") from error
         guard.step(trip.url, target)
+        if guard.host_of(target) != guard.host_of(trip.url):
+            trip.private_host = ""
         trip.url, trip.address = target, found
 
     async def _hop(self, trip: _Trip) -> Response | _Redirect:
@@ -152,26 +155,31 @@ class Fetcher:
             return await self._read(trip, answer, urlsplit(real).netloc)
 
     async def _reach(self, trip: _Trip, real: str, proxy: str | None) -> Reach:
-        """Whether this hop may lead into a private network: what is mapped may, and what the reader named itself."""
+        """Whether this hop may lead into a private network: what is mapped may, and the host that the reader named
+        itself, until a redirect leaves it.
+        """
         if self._hosts.maps(trip.url):
             return "any"
         trip.doing = "looking for"
         parts = urlsplit(real)
         host = parts.hostname or ""
+        if host == trip.private_host:
+            return "any"
         if guard.is_literal(host):
             private = not guard.is_public(host)
         elif proxy:
             private = guard.is_local_name(host)  # the name is looked up behind the proxy: only its look tells
         elif trip.redirects == 0:
-            addresses = await self._names.addresses(host, parts.port or (443 if parts.scheme == "https" else 80))
-            private = not all(map(guard.is_public, addresses))
+            port = parts.port or (443 if parts.scheme == "https" else 80)
+            private = guard.are_private(host, await self._names.addresses(host, port))
         else:
-            return trip.reach  # the dialer checks what it connects to
-        if trip.redirects == 0:
-            trip.reach = "any" if private and not trip.asked.named_by_page else "public"
-        if private and trip.reach == "public":
+            return "public"  # the dialer checks what it connects to
+        if not private:
+            return "public"
+        if trip.redirects or trip.asked.named_by_page:
             raise guard.private(host)
-        return trip.reach
+        trip.private_host = host
+        return "any"
 
     async def _read(self, trip: _Trip, answer: httpx.Response, origin: str) -> Response | _Redirect:
         self._check_headers(trip, answer)

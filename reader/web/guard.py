@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -107,6 +107,14 @@ def require_public(host: str, addresses: Iterable[str]) -> None:
     """
     if not all(map(is_public, addresses)):
         raise private(host)
+
+
+def are_private(host: str, addresses: Collection[str]) -> bool:
+    """Whether a host that the reader named lies in a private network. Raises Refused where its addresses disagree."""
+    public = sum(map(is_public, addresses))
+    if 0 < public < len(addresses):
+        raise Refused(f"refused: {host} has public and private addresses at once; someone may answer in its place")
+    return not public
 
 
 def private(host: str) -> Refused:

@@ -16,7 +16,7 @@ from reader.model.address import Address
 from reader.web.client import Client, ClientOptions
 from reader.web.options import Limits
 from tests.faults.conftest import SHORT
-from tests.faults.fault_server import FaultServer
+from tests.faults.fault_server import Exchange, FaultServer
 
 PUBLIC = "93.184.216.34"
 
@@ -156,9 +156,43 @@ async def test_row_9_one_private_address_among_public_ones_is_enough(server: Fau
     assert server.connections == 1
 
 
-async def test_row_9_what_began_in_a_private_network_may_stay_there(server: FaultServer, client: Client) -> None:
-    response = await client.fetch(server.at("/redir/" + server.url("/ok", host="localhost")))
-    assert response.final == server.at("/ok", host="localhost")
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_row_9_a_private_host_that_the_reader_named_may_lead_on_within_itself(
+    server: FaultServer, client: Client, host: str
+) -> None:
+    response = await client.fetch(server.at("/redir/" + server.url("/redir/" + server.url("/ok", host), host), host))
+    assert response.final == server.at("/ok", host)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.2", "localhost", "[::1]"])
+async def test_row_75_nor_to_another_host_of_a_private_network(server: FaultServer, client: Client, host: str) -> None:
+    with pytest.raises(Refused, match="lies in a private network"):
+        await client.fetch(server.at("/redir/" + server.url("/ok", host)))
+    assert len(server.requests) == 1
+
+
+async def test_row_75_nor_back_to_it_from_elsewhere(server: FaultServer) -> None:
+    """127.0.0.1, as the reader asked, to a public site, which leads to 127.0.0.1."""
+    options = ClientOptions(limits=SHORT, hosts={"public.example.org": server.url("/public")})
+
+    async def leads(exchange: Exchange) -> None:
+        await server.play(exchange, "/redir/" + home.url("/ok"))
+
+    server.faults["/public/page"] = leads
+    async with FaultServer() as home, Client(options) as client:
+        with pytest.raises(Refused, match="lies in a private network"):
+            await client.fetch(home.at("/redir/http://public.example.org/page"))
+        assert (home.paths, server.paths) == (["/redir/http://public.example.org/page"], ["/public/page"])
+
+
+async def test_row_75_a_name_with_public_and_private_addresses_is_refused(server: FaultServer) -> None:
+    async def both(host: str, port: int) -> Sequence[str]:
+        return [PUBLIC, "127.0.0.1"]
+
+    async with Client(ClientOptions(limits=SHORT, resolver=both)) as client:
+        with pytest.raises(Refused, match="has public and private addresses at once"):
+            await client.fetch(server.at("/redir/" + server.url("/ok"), host="mixed.example.org"))
+    assert server.connections == 0
 
 
 async def test_row_9_an_address_that_a_page_names_must_be_public_from_the_start(
