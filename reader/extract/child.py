@@ -1,8 +1,8 @@
 """The worker process: reads hostile pages within limits, and dies rather than hang.
 
-``python -m reader.extract.child ENTRY PARENT SECONDS BYTES ANSWER``, started by ``worker``: ENTRY names the function
-that reads (``module:name``), PARENT is the process to die with, SECONDS of CPU one job may take, BYTES of memory,
-ANSWER bytes of an answer.  It can write no file and start no process.
+``python -m reader.extract.child ENTRY PARENT SECONDS BYTES ANSWER NICE``, started by ``process``: ENTRY names the
+function that reads (``module:name``), PARENT is the process to die with, SECONDS of CPU one job may take, BYTES of
+memory, ANSWER bytes of an answer, NICE is its niceness.  It can write no file and start no process.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from reader.errors import ReaderError, one_line
@@ -28,9 +29,11 @@ _PR_SET_PDEATHSIG: Final = 1
 
 def main(arguments: list[str]) -> None:
     """Answer jobs from standard input until it ends."""
-    entry, parent, seconds, memory, answer = arguments[0], *map(int, arguments[1:])
+    entry, parent, seconds, memory, answer, nice = arguments[0], *map(int, arguments[1:])
     jobs, answers = _pipes()
     _die_with(parent)
+    if nice:
+        _give_way(nice)
     logging.disable(logging.CRITICAL)
     try:
         # what is loaded is our own: before the limits, so that compiled modules are kept for the next process
@@ -100,6 +103,17 @@ def _die_with(parent: int) -> None:
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:
         sys.exit(1)
+
+
+def _give_way(nice: int) -> None:
+    """Low priority: a niceness, and no preemption of others on waking up, where the system knows that."""
+    os.nice(nice)
+    if sys.platform == "linux":
+        # Linux may weigh sessions first and the processes of each apart: this one has a session of its own (sched(7))
+        with contextlib.suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(nice), "ascii")
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def _function(entry: str) -> Callable[[Page], Read]:

@@ -20,10 +20,13 @@ _OWN_SHARE: Final = 0.8
 """Of the time for a page, before its plain text is asked for."""
 _BUFFER: Final = 1024 * 1024
 _PIECE: Final = 64 * 1024
+_NICE: Final = 10
+"""Niceness of the background's process: a tenth of the time of a core that another process wants. With 19 it is a
+seventieth, and on a busy machine the process would not even start in time."""
 
 
 @dataclass(frozen=True)
-class Limits:
+class WorkLimits:
     """What one page may cost. Seconds are of the wall clock."""
 
     seconds: float = 4.0
@@ -38,9 +41,14 @@ class Limits:
     """Bytes of address space of the process (FAULTS.md row 42)."""
     answer: int = 8 * 1024 * 1024
     """Bytes of an answer."""
+    patience: float = 5.0
+    """Times as many seconds of the wall clock that a page in the background may take: on a busy machine its process
+    waits for all others. Its seconds of CPU are the same."""
+    idle_seconds: float = 10.0
+    """That the background's process lives on with nothing to do."""
 
     @classmethod
-    def within(cls, seconds: float) -> Limits:
+    def within(cls, seconds: float) -> WorkLimits:
         """So that a page takes no more than ``seconds`` together, its plain text included."""
         own = seconds * _OWN_SHARE
         return cls(seconds=own, plain_seconds=seconds - own)
@@ -49,15 +57,18 @@ class Limits:
 class Child:
     """A running worker process that waits for jobs. One job at a time: the caller sees to that."""
 
-    def __init__(self, process: Process, limits: Limits) -> None:
+    def __init__(self, process: Process, limits: WorkLimits) -> None:
         """Use ``started``."""
         self._process = process
         self._limits = limits
 
     @classmethod
-    async def started(cls, entry: str, limits: Limits) -> Child:
-        """A process that has loaded ``entry`` (``module:function``). Raises ExtractError when it cannot."""
-        numbers = (os.getpid(), int(limits.seconds) + 2, limits.memory, limits.answer)
+    async def started(cls, entry: str, limits: WorkLimits, *, background: bool = False) -> Child:
+        """A process that has loaded ``entry`` (``module:function``), of low priority in the background.
+
+        Raises ExtractError when it cannot.
+        """
+        numbers = (os.getpid(), int(limits.seconds) + 2, limits.memory, limits.answer, _NICE if background else 0)
         command = (sys.executable, "-P", "-X", "utf8", "-m", "reader.extract.child", entry, *map(str, numbers))
         try:
             # a session of its own: the terminal's Ctrl-c is not for it

@@ -66,9 +66,9 @@ class Rooms:
     def worker(self) -> Worker:
         """The process that reads pages."""
         if self._worker is None:
-            from reader.extract.worker import Limits, Worker
+            from reader.extract.worker import Worker, WorkLimits
 
-            self._worker = Worker(limits=Limits.within(self._config.limits.extract_seconds))
+            self._worker = Worker(limits=WorkLimits.within(self._config.limits.extract_seconds))
         return self._worker
 
     async def warm(self) -> None:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import commands, disk, pages, screens
+from tests.bench import commands, disk, pages, ranks, screens
 from tests.bench.table import Left, Row, show
 
 
@@ -15,10 +15,10 @@ def main() -> int:
     rows: list[Row | Left] = []
     with tempfile.TemporaryDirectory(prefix="dw-reader-bench-") as name:
         folder = Path(name)
-        for part in (disk, pages, screens, commands):
+        for part in (disk, pages, ranks, screens, commands):
             place = folder / part.__name__.rpartition(".")[2]
             place.mkdir()
-            rows += part.measure() if part is pages else part.measure(place)
+            rows += part.measure() if part in (pages, ranks) else part.measure(place)
             print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     print(show(rows))

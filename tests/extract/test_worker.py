@@ -17,16 +17,16 @@ import pytest
 
 from reader.errors import ExtractError, NotAnArticle
 from reader.extract.page import Page
-from reader.extract.worker import Limits, Worker
+from reader.extract.worker import Worker, WorkLimits
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 
-LIMITS = Limits(seconds=1.0, memory=600_000_000)
+LIMITS = WorkLimits(seconds=1.0, memory=600_000_000)
 TEXT = b"<p>What the page says, in <b>plain</b> words.</p>"
 
 
 @asynccontextmanager
-async def working(name: str = "by_name", limits: Limits = LIMITS) -> AsyncIterator[Worker]:
+async def working(name: str = "by_name", limits: WorkLimits = LIMITS) -> AsyncIterator[Worker]:
     worker = Worker(f"tests.extract.worker_jobs:{name}", limits)
     try:
         yield worker
@@ -113,8 +113,8 @@ async def test_a_process_that_ran_out_of_memory_reads_no_further_page() -> None:
 
 
 def test_a_page_takes_no_longer_than_it_may_its_plain_text_included() -> None:
-    limits = Limits.within(5.0)
-    assert (limits.seconds, limits.plain_seconds) == (Limits().seconds, Limits().plain_seconds)
+    limits = WorkLimits.within(5.0)
+    assert (limits.seconds, limits.plain_seconds) == (WorkLimits().seconds, WorkLimits().plain_seconds)
     assert limits.seconds + limits.plain_seconds == 5.0
 
 

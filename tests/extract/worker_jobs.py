@@ -57,6 +57,32 @@ def brief(page: Page) -> Read:
     return echo(page)
 
 
+def priority(page: Page) -> Read:
+    """How much nicer it is than its parent, its scheduling policy, and how nice its session is."""
+    nicer = os.getpriority(os.PRIO_PROCESS, 0) - os.getpriority(os.PRIO_PROCESS, os.getppid())
+    policy = os.sched_getscheduler(0) if sys.platform == "linux" else 0
+    session = Path("/proc/self/autogroup")
+    nice = int(session.read_text().split()[-1]) if session.exists() else None
+    return _article(page, json.dumps({"nicer": nicer, "policy": policy, "session": nice}))
+
+
+def slow_behind(page: Page) -> Read:
+    """Never ends in the background; a pipe is told that it began there."""
+    if os.getpriority(os.PRIO_PROCESS, 0) > os.getpriority(os.PRIO_PROCESS, os.getppid()):
+        return slow(page)
+    return own_process(page)
+
+
+def slow_ahead(page: Page) -> Read:
+    """Never ends in the foreground; in the background it ends when a pipe is heard."""
+    if os.getpriority(os.PRIO_PROCESS, 0) == os.getpriority(os.PRIO_PROCESS, os.getppid()):
+        return slow(page)
+    pipe = page.body.decode().partition("pipe=")[2]
+    Path(f"{pipe}.begun").read_bytes()
+    Path(f"{pipe}.end").read_bytes()
+    return own_process(page)
+
+
 def hungry(page: Page) -> Read:
     held = [b"x" * 50_000_000 for _ in range(1000)]
     return _article(page, str(len(held)))

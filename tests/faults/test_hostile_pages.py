@@ -11,11 +11,11 @@ import pytest
 
 from reader.errors import ExtractError
 from reader.extract.page import Page
-from reader.extract.worker import Limits, Worker
+from reader.extract.worker import Worker, WorkLimits
 from reader.model.article import Article
 from tests.faults.fault_server import FaultServer
 
-LIMITS = Limits(seconds=1.5, plain_seconds=1.5)
+LIMITS = WorkLimits(seconds=1.5, plain_seconds=1.5)
 
 
 def prose(count: int) -> str:
