@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.model import address
+from reader.model.address import Address
+
 # ``https://web.archive.org/web/20200120000000im_/`` before an address, ``/web/20200120000000/`` on the archive itself;
 # within scripts with ``\/``.
 _WHEN: Final = r"\\?/\d{14}(?:[a-z]{2}_)?\\?/(?=https?:|//)"
@@ -25,18 +28,18 @@ _MARKS: Final = ("BEGIN WAYBACK TOOLBAR INSERT", "FILE ARCHIVED ON")
 _BAR: Final = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.DOTALL)
 
 
-def original(address: str) -> str:
+def original(of: Address) -> Address:
     """The address that an archive's address stands for; any other as it is."""
-    found = _SERVED.fullmatch(address)
-    return re.sub(r"^(https?:)//?", r"\1//", found[1]) if found else address
+    found = _SERVED.fullmatch(of.url)
+    return (address.find(re.sub(r"^(https?:)//?", r"\1//", found[1])) if found else None) or of
 
 
-def undone(source: str, address: str) -> str:
+def undone(source: str, url: str) -> str:
     """A decoded page without what an archive has written into it; any other page as it is."""
-    if source.find("/web/", 0, _HEAD) < 0 and "/wayback/" not in address:
+    if source.find("/web/", 0, _HEAD) < 0 and "/wayback/" not in url:
         return source
     if not (
-        _SERVED.fullmatch(address) or any(mark in source for mark in _MARKS) or _OWN_ADDRESS.search(source, 0, 100_000)
+        _SERVED.fullmatch(url) or any(mark in source for mark in _MARKS) or _OWN_ADDRESS.search(source, 0, 100_000)
     ):
         return source
     return _WRAPPED.sub("", _BAR.sub("", source))

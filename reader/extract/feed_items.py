@@ -47,12 +47,12 @@ class Entry:
 class Items:
     """Entries become items, each story once."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: Address) -> None:
         """``base`` is the feed's own address."""
         self.found: dict[str, RelatedItem] = {}
         self.language = ""
-        self._base = base
-        self._dw = address.is_dw_host(urlsplit(base).hostname or "")
+        self._base = base.url
+        self._dw = address.is_dw_host(base.host)
 
     def add(self, entry: Entry) -> None:
         """Take one entry; one without an address is left out."""

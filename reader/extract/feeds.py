@@ -14,7 +14,6 @@ from reader.errors import ExtractError
 from reader.extract.feed_items import Entry, Items
 from reader.extract.page import Page
 from reader.extract.part import BROKEN
-from reader.model import address
 from reader.model.article import Source
 from reader.model.front_page import FrontPage
 from reader.model.related import Group
@@ -71,13 +70,12 @@ _XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def front_page(page: Page, form: Form, title: str, language: str, items: Items) -> FrontPage:
     """What a feed of the form ``form`` lists, as a front page under its title, or its host where it has none."""
-    found = address.parse(page.url)
     language = (language or items.language).replace("_", "-")
     listed = tuple(items.found.values())
     return FrontPage(
-        url=page.url, id=found.id, title=title or found.host, form=form, language=language,
+        url=page.url, id=page.address.id, title=title or page.address.host, form=form, language=language,
         direction=languages.direction(language), groups=(Group("more", "", listed),) if listed else (),
-        source=Source(f"feed ({form})", 1.0 if listed else 0.2, page.stamp, page.origin or page.final),
+        source=Source(f"feed ({form})", 1.0 if listed else 0.2, page.stamp, page.came_from),
     )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from reader.extract.blocks import SILENT, Running, finished
 from reader.extract.markup import HEADINGS
 from reader.extract.page import Page
-from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block
 from reader.text import language as languages
@@ -31,16 +30,15 @@ _MOST: Final = 20_000
 
 def read(root: HtmlElement | None, page: Page) -> Article:
     """The page's texts as paragraphs and headings, with their links, in the page's order."""
-    blocks = tuple(_blocks(root, page.final)) if root is not None else ()
+    blocks = tuple(_blocks(root, page.final.url)) if root is not None else ()
     title = clean(next((one.text or "" for one in root.iter("title")), "")) if root is not None else ""
     language = (root.get("lang") or "") if root is not None else ""
-    found = address.parse(page.url)
     return Article(
-        url=page.url, canonical=page.final, id=found.id, kind="page", language=clean(language),
+        url=page.url, canonical=page.final.url, id=page.address.id, kind="page", language=clean(language),
         direction=languages.direction(language), title=title, blocks=blocks,
         minutes=reading_time.minutes(block.text for block in blocks),
         notice="" if blocks else "There is no text on this page; the browser can show it.",
-        source=Source("full page", 1.0, page.stamp, page.origin or page.final),
+        source=Source("full page", 1.0, page.stamp, page.came_from),
     )  # fmt: skip
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
+from reader.model.address import Address
 from reader.model.read import Read
 
 __all__ = ["Page", "Read", "Want"]
@@ -16,15 +17,19 @@ Want: TypeAlias = Literal["auto", "story", "front", "feed", "full"]
 from a feed or a sitemap alone; ``full``: all text of the page, uncleaned (``x``)."""
 
 
+_SAME: Final = Address("", "")
+"""That the address which was asked has answered."""
+
+
 class Page(Struct, frozen=True, omit_defaults=True):
     """One page as it came: its bytes, and what is known of them."""
 
-    url: str
-    """The canonical address that was asked."""
+    address: Address
+    """That was asked."""
     body: bytes
     """Decoded from its content encoding, not from its charset."""
-    final: str = ""
-    """The canonical address that answered; never empty: ``url`` unless another is given."""
+    final: Address = _SAME
+    """That answered: ``address`` unless another is given."""
     content_type: str = ""
     """Media type in lower case, without parameters; empty when unknown."""
     charset: str = ""
@@ -33,7 +38,17 @@ class Page(Struct, frozen=True, omit_defaults=True):
     """Seconds since the epoch; 0 when unknown."""
     want: Want = "auto"
     origin: str = ""
-    """For ``Source.origin``: the address it came from, or ``file``."""
+    """The address it came from where that is another, or ``file``."""
+
+    @property
+    def url(self) -> str:
+        """Of the address that was asked."""
+        return self.address.url
+
+    @property
+    def came_from(self) -> str:
+        """For ``Source.origin``: ``origin``, else the address that answered."""
+        return self.origin or self.final.url
 
     @property
     def stamp(self) -> str:
@@ -46,5 +61,5 @@ class Page(Struct, frozen=True, omit_defaults=True):
             return ""
 
     def __post_init__(self) -> None:
-        if not self.final:
-            msgspec.structs.force_setattr(self, "final", self.url)
+        if self.final == _SAME:
+            msgspec.structs.force_setattr(self, "final", self.address)

@@ -11,7 +11,6 @@ import re
 from typing import Final
 
 from reader.extract.page import Page
-from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block
 
@@ -46,11 +45,10 @@ def read(page: Page, why: str) -> Article:
     if len(whole) > SOURCE_CAP and source.rfind("<") > source.rfind(">"):
         source = source[: source.rfind("<")]  # the cut went through a tag
     title, blocks = text_of(source)
-    wanted = address.parse(page.url)
     return Article(
         url=page.url,
-        canonical=page.final,
-        id=wanted.id,
+        canonical=page.final.url,
+        id=page.address.id,
         kind="page",
         title=title,
         minutes=minutes(block.text for block in blocks),
@@ -62,12 +60,12 @@ def read(page: Page, why: str) -> Article:
 
 def nothing(page: Page, why: str) -> Article:
     """An article without text, for a page that not even this module could take; ``why`` becomes the notice."""
-    return Article(page.url, page.final, address.parse(page.url).id, kind="page", notice=why, source=source_of(page))
+    return Article(page.url, page.final.url, page.address.id, kind="page", notice=why, source=source_of(page))
 
 
 def source_of(page: Page) -> Source:
     """How such an article was made: a guess, and ``i`` says so."""
-    return Source("plain text", 0.1, page.stamp, page.origin or page.final)
+    return Source("plain text", 0.1, page.stamp, page.came_from)
 
 
 def text_of(source: str) -> tuple[str, tuple[Block, ...]]:

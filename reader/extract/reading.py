@@ -54,7 +54,7 @@ def read(page: Page) -> Article | FrontPage:
     if page.want != "full" and page.content_type.endswith(("/json", "+json")):
         raise ExtractError("not an article: it is data for programs (JSON); open it in the browser")
     # Most pages come as the parser wants them: in UTF-8.
-    given, source = source, capture.undone(source, page.final)
+    given, source = source, capture.undone(source, page.final.url)
     root = parse(source, page.body if plain is not None and source is given else None)
     if page.want == "full":
         return full.read(root, page)
@@ -172,8 +172,7 @@ def _less_sure(found: Article, facts: Facts) -> Article:
 
 
 def _nothing(page: Page) -> Article:
-    found = address.parse(page.url)
     return Article(
-        page.url, page.final, found.id, kind="page", notice=_NO_TEXT,
-        source=Source("nothing", 0.0, "", page.origin or page.final),
+        page.url, page.final.url, page.address.id, kind="page", notice=_NO_TEXT,
+        source=Source("nothing", 0.0, "", page.came_from),
     )  # fmt: skip

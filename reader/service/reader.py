@@ -164,7 +164,7 @@ class Reader:
 
         sniff.check_start(body[:1024], "", feed=False)
         fetched = self._clock() if saved is None else saved
-        return await self._rooms.worker.read(Page(wanted.url, body, fetched=fetched, want=want, origin="file"))
+        return await self._rooms.worker.read(Page(wanted, body, fetched=fetched, want=want, origin="file"))
 
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
         found = self.section_of(wanted)
@@ -264,7 +264,7 @@ class Reader:
         from reader.extract.page import Page
 
         page = Page(
-            wanted.url, response.body, final=response.final.url, content_type=response.content_type,
+            wanted, response.body, final=response.final, content_type=response.content_type,
             charset=response.charset, fetched=response.fetched, want=want, origin=response.final.url,
         )  # fmt: skip
         return await self._rooms.worker.read(page)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.extract.page import Page
+from reader.model import address
 from reader.model.article import Article
 from tests.bench import fragment
 
@@ -19,7 +20,7 @@ def read(html: str | bytes, url: str | None) -> Article:
 
     body = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
     charset = "utf-8" if isinstance(html, str) else ""
-    found = reading.read(Page(_address(url), body, charset=charset, want="story"))
+    found = reading.read(Page(address.parse(_address(url)), body, charset=charset, want="story"))
     assert isinstance(found, Article)
     return found
 

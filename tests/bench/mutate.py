@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.extract.page import Page
+from reader.model import address
 from reader.model.article import Article
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -124,7 +125,7 @@ def letters(data: bytes) -> int:
     """How much text the reader finds on a page. Raises what reading raises."""
     from reader.extract import reading
 
-    found = reading.read(Page(ADDRESS, data, want="story"))
+    found = reading.read(Page(address.parse(ADDRESS), data, want="story"))
     return len(found.lead) + sum(len(block.text) for block in found.blocks) if isinstance(found, Article) else 0
 
 

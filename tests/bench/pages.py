@@ -29,6 +29,7 @@ def measure() -> Iterator[Row | Left]:
 
     from reader.extract.page import Page
     from reader.extract.reading import read
+    from reader.model import address
     from reader.text.decode import decode
 
     pages = sorted((SHARED / "dw").glob("*/*.html"))
@@ -40,7 +41,7 @@ def measure() -> Iterator[Row | Left]:
     others: dict[str, float] = {}
     for path in pages:
         body = path.read_bytes()
-        page = Page("https://www.dw.com/en/page/a-1", body, content_type="text/html", charset="utf-8")
+        page = Page(address.parse("https://www.dw.com/en/page/a-1"), body, content_type="text/html", charset="utf-8")
         source = decode(body)
         encoded = source.encode()
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)

@@ -28,9 +28,10 @@ async def _times(body: bytes) -> tuple[list[float], list[float]]:
     """Milliseconds of each reading in the foreground: with the background busy, and alone."""
     from reader.extract.page import Page
     from reader.extract.worker import Worker
+    from reader.model import address
     from reader.model.rank import Rank
 
-    page = Page("https://www.dw.com/en/page/a-1", body, content_type="text/html", charset="utf-8")
+    page = Page(address.parse("https://www.dw.com/en/page/a-1"), body, content_type="text/html", charset="utf-8")
     worker = Worker()
 
     async def timed() -> float:

@@ -10,6 +10,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.model.block import Block
 from reader.model.related import Group
@@ -24,7 +25,7 @@ def dump(shared: Path) -> Dump:
 
 @pytest.fixture(scope="module")
 def article(dump: Dump) -> Article:
-    found = read(Page(page_of_2019.URL, page_of_2019.page(dump).encode(), fetched=1_700_000_000))
+    found = read(Page(address.parse(page_of_2019.URL), page_of_2019.page(dump).encode(), fetched=1_700_000_000))
     assert isinstance(found, Article)
     return found
 

@@ -9,6 +9,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.clean import clean_front_page
 from reader.model.front_page import FrontPage
 
@@ -22,7 +23,9 @@ COUNTS = {CHINESE: 85, ENGLISH: 12, TRIMMED: 2, DAMAGED: 80, PODCAST: 4}
 
 def front(shared: Path, name: str) -> FrontPage:
     body = (shared / "dw" / "feeds" / name).read_bytes()
-    found = read(Page("https://rss.dw.com/rdf/rss-all", body, content_type="text/xml", fetched=1_790_000_000.0))
+    found = read(
+        Page(address.parse("https://rss.dw.com/rdf/rss-all"), body, content_type="text/xml", fetched=1_790_000_000.0)
+    )
     assert isinstance(found, FrontPage)
     return found
 
@@ -81,6 +84,6 @@ def test_nothing_needs_cleaning(shared: Path, name: str) -> None:
 @pytest.mark.parametrize("name", COUNTS)
 def test_a_feed_cut_short_gives_what_came(shared: Path, name: str) -> None:
     body = (shared / "dw" / "feeds" / name).read_bytes()
-    found = read(Page("https://rss.dw.com/rdf/rss-all", body[: len(body) * 3 // 4]))
+    found = read(Page(address.parse("https://rss.dw.com/rdf/rss-all"), body[: len(body) * 3 // 4]))
     assert isinstance(found, FrontPage)
     assert 0 < len(found.items) <= COUNTS[name]

@@ -56,7 +56,7 @@ class Case:
 
 
 def article_of(body: bytes, url: str = "https://www.dw.com/a-1") -> Article:
-    found = read(Page(url, body, fetched=FETCHED))
+    found = read(Page(address.parse(url), body, fetched=FETCHED))
     assert isinstance(found, Article)
     return found
 
@@ -290,7 +290,7 @@ def test_absolute_and_percent_encoded_links_read_the_same(shared: Path, name: st
 def test_a_page_reads_the_same_wherever_it_is_served_from(shared: Path, name: str) -> None:
     case = Case(shared, name)
     mirrored = re.sub(r'(<a\b[^>]*?href)="/(?!/)', r'\1="http://127.0.0.1:8080/', case.body.decode())
-    found = read(Page("http://127.0.0.1:8080/saved.html", mirrored.encode(), fetched=FETCHED))
+    found = read(Page(address.parse("http://127.0.0.1:8080/saved.html"), mirrored.encode(), fetched=FETCHED))
     assert isinstance(found, Article)
     assert (found.id, found.title, found.blocks) == (case.article.id, case.article.title, case.article.blocks)
     assert found.groups == case.article.groups

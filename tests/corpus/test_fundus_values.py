@@ -15,6 +15,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 
 PAGES = {
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
 def pair(request: pytest.FixtureRequest, shared: Path) -> tuple[str, Article, dict[str, Any]]:
     expected = json.loads((shared / "dw" / "fundus_expected_DW.json").read_text())[request.param]
     body = (shared / "dw" / PAGES[request.param]).read_bytes()
-    found = read(Page("https://www.dw.com/a-1", body, fetched=1_690_000_000.0))
+    found = read(Page(address.parse("https://www.dw.com/a-1"), body, fetched=1_690_000_000.0))
     assert isinstance(found, Article)
     return request.param, found, expected
 

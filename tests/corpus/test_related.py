@@ -14,6 +14,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 
 _TRACKING = re.compile(r"^(?:utm_|iref$|ico$|rel$|ref$|at_|wt_|cmp$|itm_|xtor$|ito$|ns_|intcid$|icid$|mod$|src$)")
@@ -51,7 +52,9 @@ def score(shared: Path) -> Score:
     pages: dict[str, Any] = json.loads((shared / "news" / "related" / "related.json").read_text(encoding="utf-8"))
     right = missed = wrong = exact = clean = empty = 0
     for name, page in pages.items():
-        found = read(Page(page["url"], body(shared / "news" / page["dataset"] / "pages", name), want="story"))
+        found = read(
+            Page(address.parse(page["url"]), body(shared / "news" / page["dataset"] / "pages", name), want="story")
+        )
         assert isinstance(found, Article)
         given = {key(item.url): item.title for group in found.groups if group.kind in KINDS for item in group.items}
         wanted = {key(item["url"]): item["title"] for item in page["items"] if item["group"] in KINDS}
@@ -90,5 +93,5 @@ def _articles(shared: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def test_no_article_opens_as_a_front_page(shared: Path) -> None:
-    lists = [url for url, page in _articles(shared) if not isinstance(read(Page(url, page)), Article)]
+    lists = [url for url, page in _articles(shared) if not isinstance(read(Page(address.parse(url), page)), Article)]
     assert lists == []

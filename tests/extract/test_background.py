@@ -20,7 +20,9 @@ ENDLESS = replace(LIMITS, seconds=60.0, idle_seconds=60.0)
 
 
 def behind(worker: Worker, job: str, text: bytes = b"x", rank: Rank | None = None) -> asyncio.Task[object]:
-    return asyncio.create_task(worker.read(page(job, text), rank or Rank(background=True)))
+    reading = asyncio.create_task(worker.read(page(job, text), rank or Rank(background=True)))
+    reading.add_done_callback(lambda done: done.cancelled() or done.exception())  # some are left at the end
+    return reading
 
 
 def fifo(place: Path) -> Path:
@@ -52,7 +54,7 @@ async def test_a_page_in_the_foreground_comes_while_the_background_never_ends(tm
         queued = [behind(worker, "slow") for _ in range(50)]
         for _ in range(3):
             read = await asyncio.wait_for(worker.read(page("own_process")), 20)
-            assert text_of(read) == str(worker.pid)
+            assert text_of(read) == str(worker.pid), article(read).notice
         assert not reading.done()
         assert not any(task.done() for task in queued)
 

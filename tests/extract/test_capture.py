@@ -10,6 +10,7 @@ from reader.export import json
 from reader.extract import capture
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from tests.extract.dw.conftest import PAGES
 
 ARCHIVE = "https://web.archive.org/web/20200120000000"
@@ -26,7 +27,7 @@ def test_a_capture_reads_as_the_original(name: str, wrapper: str) -> None:
     bar = f'{bar.format("BEGIN")}<div id="wm-ipp"><p>12 captures</p></div>{bar.format("END")}'
     wrapped = wrapped.replace("<body>", f"<body>{bar}")
     original, taken = (
-        json.page(read(Page(STORY, text.encode(), content_type="text/html", final=final)))
+        json.page(read(Page(address.parse(STORY), text.encode(), content_type="text/html", final=address.parse(final))))
         for text, final in ((absolute, STORY), (wrapped, f"{ARCHIVE}/{STORY}"))
     )
     for found in (original, taken):
@@ -35,8 +36,11 @@ def test_a_capture_reads_as_the_original(name: str, wrapper: str) -> None:
 
 
 def test_an_archives_address_stands_for_the_original_and_other_addresses_for_themselves() -> None:
-    assert capture.original(f"{ARCHIVE}id_/https:/www.dw.com/a-1") == "https://www.dw.com/a-1"
-    assert capture.original("https://www.dw.com/web/2020/a-1") == "https://www.dw.com/web/2020/a-1"
+    assert capture.original(address.parse(f"{ARCHIVE}id_/https:/www.dw.com/a-1")) == address.parse(
+        "https://www.dw.com/a-1"
+    )
+    for url in ("https://www.dw.com/web/2020/a-1", f"{ARCHIVE}/https://[/"):
+        assert capture.original(address.parse(url)) == address.parse(url)
 
 
 def test_a_link_to_an_archive_stays_in_a_page_that_is_no_capture() -> None:

@@ -9,13 +9,14 @@ import pytest
 from reader.errors import ExtractError
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.front_page import FrontPage
 
 SITE = "https://www.dw.com"
 
 
 def front(source: str, url: str = "https://rss.dw.com/xml/rss-en-all") -> FrontPage:
-    found = read(Page(url, source.encode(), fetched=1_781_438_400.0, want="front"))
+    found = read(Page(address.parse(url), source.encode(), fetched=1_781_438_400.0, want="front"))
     assert isinstance(found, FrontPage)
     return found
 
@@ -173,6 +174,6 @@ def test_an_atom_entry_is_known_by_its_tag_where_it_has_no_link() -> None:
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>'
         "<entry><id>tag:dw.com,2026:77538843</id><title>A</title></entry></feed>"
     )
-    found = read(Page("https://rss.dw.com/atom/rss-en-all", source.encode()))
+    found = read(Page(address.parse("https://rss.dw.com/atom/rss-en-all"), source.encode()))
     assert isinstance(found, FrontPage)
     assert [(item.id, item.title) for item in found.items] == [("dw:77538843", "A")]

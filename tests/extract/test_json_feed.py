@@ -11,6 +11,7 @@ import pytest
 from reader.errors import ExtractError
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.front_page import FrontPage
 
 SITE = "https://www.harbour-post.example"
@@ -21,7 +22,7 @@ def source(**fields: Any) -> str:
 
 
 def front(text: str) -> FrontPage:
-    found = read(Page(f"{SITE}/feed.json", text.encode(), content_type="application/feed+json"))
+    found = read(Page(address.parse(f"{SITE}/feed.json"), text.encode(), content_type="application/feed+json"))
     assert isinstance(found, FrontPage)
     return found
 

@@ -8,6 +8,7 @@ import pytest
 
 from reader.extract import plain
 from reader.extract.page import Page
+from reader.model import address
 
 
 def texts(source: str) -> list[str]:
@@ -87,9 +88,9 @@ def _timed(source: str) -> float:
 
 
 def test_only_so_much_of_a_page_is_looked_at() -> None:
-    read = plain.read(Page("https://a.example/", b"<p>" + b"word " * 2_000_000), "too much")
+    read = plain.read(Page(address.parse("https://a.example/"), b"<p>" + b"word " * 2_000_000), "too much")
     assert len(read.blocks[0].text) <= plain.SOURCE_CAP
-    many = plain.read(Page("https://a.example/", b"<p>x" * 500_000), "too much")
+    many = plain.read(Page(address.parse("https://a.example/"), b"<p>x" * 500_000), "too much")
     assert len(many.blocks) <= plain.BLOCK_CAP + 1
 
 
@@ -98,4 +99,4 @@ def test_deeply_nested_markup_keeps_its_text() -> None:
 
 
 def test_a_time_no_calendar_has_is_left_out() -> None:
-    assert plain.source_of(Page("https://a.example/", b"", fetched=1e18)).fetched == ""
+    assert plain.source_of(Page(address.parse("https://a.example/"), b"", fetched=1e18)).fetched == ""

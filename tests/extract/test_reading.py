@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import ExtractError
+from reader.extract import plain
 from reader.extract.page import Page, Want
 from reader.extract.reading import read
+from reader.model import address
+from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 
@@ -23,7 +26,7 @@ def reading(
     source: str | bytes, want: Want = "auto", url: str = "https://www.dw.com/en/f/a-990006001"
 ) -> Article | FrontPage:
     body = source.encode() if isinstance(source, str) else source
-    return read(Page(url, body, fetched=1_781_438_400.0, want=want))
+    return read(Page(address.parse(url), body, fetched=1_781_438_400.0, want=want))
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,24 @@ def test_a_story_has_its_text_and_nothing_around_it() -> None:
         "dw new layout",
         "2026-06-14T12:00:00+00:00",
     )
+
+
+@pytest.mark.parametrize("want", ["auto", "full"])
+@pytest.mark.parametrize(
+    "source", ["<h1>Ferry</h1><p>It left.", RSS, "<!-- -->", '{"version": "https://jsonfeed.org/version/1"}']
+)
+def test_a_pages_address_is_carried_and_not_parsed_again(source: str, want: Want) -> None:
+    asked = Address("https://news.example/asked", "url:as it was parsed")
+    page = Page(asked, source.encode(), want=want)
+    for found in (read(page), plain.read(page, "why"), plain.nothing(page, "why")):
+        assert (found.url, found.id, found.source.origin) == (asked.url, asked.id, asked.url)
+
+
+def test_the_address_that_answered_is_where_a_page_came_from() -> None:
+    asked, final = address.parse("https://news.example/asked"), address.parse("https://other.example/answered")
+    found = read(Page(asked, b"<p>A line of text.</p>", final=final))
+    assert isinstance(found, Article)
+    assert (found.url, found.canonical, found.source.origin) == (asked.url, final.url, final.url)
 
 
 def test_the_full_text_is_everything_that_a_page_shows() -> None:

@@ -18,6 +18,7 @@ import pytest
 from reader.errors import ExtractError, NotAnArticle
 from reader.extract.page import Page
 from reader.extract.worker import Worker, WorkLimits
+from reader.model import address
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 
@@ -35,7 +36,7 @@ async def working(name: str = "by_name", limits: WorkLimits = LIMITS) -> AsyncIt
 
 
 def page(job: str = "echo", text: bytes = TEXT, **fields: object) -> Page:
-    return Page("https://news.example/story", b"<title>%s</title>%s" % (job.encode(), text), **fields)
+    return Page(address.parse("https://news.example/story"), b"<title>%s</title>%s" % (job.encode(), text), **fields)
 
 
 def article(read: object) -> Article:
@@ -49,7 +50,9 @@ def text_of(read: object) -> str:
 
 async def test_a_page_comes_back_as_what_it_was_read_as() -> None:
     async with working() as worker:
-        read = article(await worker.read(page("echo", b"Gr\xc3\xbc\xc3\x9fe", final="https://news.example/moved")))
+        read = article(
+            await worker.read(page("echo", b"Gr\xc3\xbc\xc3\x9fe", final=address.parse("https://news.example/moved")))
+        )
         assert (read.url, read.canonical) == ("https://news.example/story", "https://news.example/moved")
         assert text_of(read) == "<title>echo</title>Grüße"
         assert isinstance(await worker.read(page("front")), FrontPage)
@@ -180,7 +183,9 @@ async def test_the_process_has_limits_and_nothing_of_the_environment(monkeypatch
 async def test_the_process_can_write_no_file(tmp_path: Path) -> None:
     async with working("writing") as worker:
         place = tmp_path / "made"
-        assert text_of(await worker.read(Page("https://a.example/", b"file=%s" % bytes(place)))).startswith("refused")
+        assert text_of(
+            await worker.read(Page(address.parse("https://a.example/"), b"file=%s" % bytes(place)))
+        ).startswith("refused")
         assert not place.exists() or place.stat().st_size == 0
 
 
@@ -266,12 +271,13 @@ async def test_the_process_dies_with_a_parent_that_was_killed_in_the_middle_of_a
     script = (
         "import asyncio, sys\n"
         "from reader.extract.page import Page\n"
+        "from reader.model import address\n"
         "from reader.extract.worker import Worker\n"
         "async def main():\n"
         "    worker = Worker('tests.extract.worker_jobs:slow')\n"
         "    await worker.start()\n"
         "    print(worker.pid, flush=True)\n"
-        "    await worker.read(Page('https://a.example/', b'x'))\n"
+        "    await worker.read(Page(address.parse('https://a.example/'), b'x'))\n"
         "asyncio.run(main())\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)

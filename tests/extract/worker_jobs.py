@@ -20,7 +20,7 @@ from reader.model.front_page import FrontPage
 
 def _article(page: Page, text: str) -> Article:
     return Article(
-        page.url, page.final, "url:1", title="Read", blocks=(Block("paragraph", text),), source=Source("t", 1)
+        page.url, page.final.url, "url:1", title="Read", blocks=(Block("paragraph", text),), source=Source("t", 1)
     )
 
 
@@ -159,7 +159,7 @@ def writing(page: Page) -> Read:
 
 
 def not_text(page: Page) -> Read:
-    return Article(page.url, page.final, "url:1", title="a lone surrogate \ud800")
+    return Article(page.url, page.final.url, "url:1", title="a lone surrogate \ud800")
 
 
 JOBS = {name: job for name, job in globals().items() if callable(job) and getattr(job, "__module__", "") == __name__}

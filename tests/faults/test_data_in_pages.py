@@ -8,6 +8,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 
 STORY = "<p>The ferry left in the morning and nobody on the pier was surprised by it at all.</p>" * 4
@@ -23,7 +24,9 @@ def page(head: str = "", tail: str = "", time: str = "") -> str:
 
 
 def article_of(source: str) -> Article:
-    found = read(Page("https://www.dw.com/en/the-ferry/a-990005001", source.encode(), fetched=1_781_438_400.0))
+    found = read(
+        Page(address.parse("https://www.dw.com/en/the-ferry/a-990005001"), source.encode(), fetched=1_781_438_400.0)
+    )
     assert isinstance(found, Article)
     return found
 
@@ -89,7 +92,9 @@ def test_row_46_an_impossible_date_is_an_unknown_date(date: str, place: str) -> 
 
 @pytest.mark.parametrize("fetched", [0.0, -1.0, 1e300, float("inf"), float("nan")])
 def test_row_46_an_impossible_time_of_fetching_is_an_unknown_time(fetched: float) -> None:
-    found = read(Page("https://www.dw.com/a-990005001", page(time="2 hours ago").encode(), fetched=fetched))
+    found = read(
+        Page(address.parse("https://www.dw.com/a-990005001"), page(time="2 hours ago").encode(), fetched=fetched)
+    )
     assert isinstance(found, Article)
     assert (found.published, found.source.fetched) == (None, "")
 
@@ -102,7 +107,9 @@ def test_row_46_on_any_other_site_an_impossible_date_is_an_unknown_date_as_well(
         f'<meta property="article:published_time" content="{date}"><meta name="date" content="{date}">',
         time=f'<time datetime="{date}">then</time>',
     )
-    found = read(Page("https://news.example/the-ferry", source.replace("www.dw.com", "news.example").encode()))
+    found = read(
+        Page(address.parse("https://news.example/the-ferry"), source.replace("www.dw.com", "news.example").encode())
+    )
     assert isinstance(found, Article)
     assert (found.published, found.updated) == (None, None)
     assert len(found.blocks) == 4

@@ -12,6 +12,7 @@ import pytest
 from reader.errors import ExtractError
 from reader.extract.page import Page
 from reader.extract.worker import Worker, WorkLimits
+from reader.model import address
 from reader.model.article import Article
 from tests.faults.fault_server import FaultServer
 
@@ -38,7 +39,9 @@ async def worker() -> AsyncIterator[Worker]:
 
 
 async def read(worker: Worker, source: str) -> Article:
-    page = await worker.read(Page("https://news.example/story", source.encode(), content_type="text/html"))
+    page = await worker.read(
+        Page(address.parse("https://news.example/story"), source.encode(), content_type="text/html")
+    )
     assert isinstance(page, Article)
     return page
 
@@ -138,7 +141,12 @@ async def test_row_44_a_feed_that_declares_a_document_type_is_refused(worker: Wo
     for feed in (laughs, file):
         with pytest.raises(ExtractError):
             await worker.read(
-                Page("https://news.example/feed", feed.encode(), content_type="application/xml", want="front")
+                Page(
+                    address.parse("https://news.example/feed"),
+                    feed.encode(),
+                    content_type="application/xml",
+                    want="front",
+                )
             )
 
 
@@ -163,7 +171,9 @@ async def test_row_44_nothing_that_a_document_declares_is_fetched_or_opened(work
                 ),
             ):
                 try:
-                    read = await worker.read(Page("https://news.example/x", source.encode(), content_type=kind))
+                    read = await worker.read(
+                        Page(address.parse("https://news.example/x"), source.encode(), content_type=kind)
+                    )
                 except ExtractError:
                     continue
                 assert "the secret of" not in repr(read)

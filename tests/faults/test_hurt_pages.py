@@ -8,6 +8,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 from reader.model.read import Read
@@ -30,7 +31,7 @@ CONTROLS = [chr(code) for code in (*range(9), *range(14, 32), 127)]
 
 
 def of(path: str, source: str) -> Read:
-    return read(Page(SITE + path, source.encode(), charset="utf-8"))
+    return read(Page(address.parse(SITE + path), source.encode(), charset="utf-8"))
 
 
 @pytest.mark.parametrize("path", PAGES)

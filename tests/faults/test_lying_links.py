@@ -13,6 +13,7 @@ from reader import paths
 from reader.config import Config
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.service import Reader
 from reader.tui.app import ReaderApp
@@ -57,7 +58,7 @@ def is_honest(shown: str) -> bool:
 
 @pytest.mark.parametrize("url", PAGES)
 def test_row_38_links_are_kept_with_their_real_host_and_no_name(url: str) -> None:
-    found = read(Page(url, PAGES[url].encode(), charset="utf-8"))
+    found = read(Page(address.parse(url), PAGES[url].encode(), charset="utf-8"))
     assert isinstance(found, Article)
     links = [span.url for block in found.blocks for span in block.spans if span.url]
     assert links == HONEST

@@ -9,6 +9,7 @@ import pytest
 
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.sample import place
 from reader.sample.site import Site
@@ -23,7 +24,7 @@ MOST = 200
 
 
 def article(url: str, source: str) -> Article:
-    found = read(Page(url, source.encode(), charset="utf-8"))
+    found = read(Page(address.parse(url), source.encode(), charset="utf-8"))
     assert isinstance(found, Article)
     return found
 

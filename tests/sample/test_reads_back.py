@@ -46,7 +46,7 @@ def articles() -> dict[int, Article]:
 def opened(site: Site, url: str) -> Article | FrontPage:
     answer = site.answer("GET", urlsplit(url).path)
     kind, _, charset = answer.content_type.partition("; charset=")
-    return read(Page(url=address.parse(url).url, body=answer.body, content_type=kind, charset=charset, fetched=FETCHED))
+    return read(Page(address.parse(url), body=answer.body, content_type=kind, charset=charset, fetched=FETCHED))
 
 
 @every_story

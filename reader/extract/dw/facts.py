@@ -27,12 +27,11 @@ _PERMALINK: Final = re.compile(r"\bp\.dw\.(?:com|de)/p/([0-9A-Za-z]{3,8})\b")
 _TITLE_TAIL: Final = re.compile(r"(?:\s*\|[^|]*)?\s+[|–-]\s+DW(?:\.COM)?(?:\s+[|–-]\s+(?P<date>\S[^|–]*))?\s*$")
 
 
-def _without_mirror(root: HtmlElement, served: str) -> None:
+def _without_mirror(root: HtmlElement, served: Address) -> None:
     """Where another host served the page, links to that host mean the canonical one."""
-    found = address.parse(served)
-    if has_id(found):
+    if has_id(served):
         return
-    parts = urlsplit(served)
+    parts = urlsplit(served.url)
     mirror = f"{parts.scheme}://{parts.netloc}/"
     for anchor in root.iter("a"):
         href = anchor.get("href") or ""
@@ -69,7 +68,7 @@ class Facts:
         self._final = capture.original(page.final)
         self.canonical = self._canonical(canonical)
         self.links = Links(self.canonical.url)
-        if has_id(self.canonical) and not self._final.startswith(self.links.origin):
+        if has_id(self.canonical) and not self._final.url.startswith(self.links.origin):
             _without_mirror(root, self._final)
 
     @property
@@ -85,11 +84,11 @@ class Facts:
     def _canonical(self, given: str) -> Address:
         """The page's own address: as it says itself, else the one that answered; a mirror stands for www.dw.com."""
         for href in (given, self.meta.get("og:url", "")):
-            found = address.find(href, self._final) if href else None
+            found = address.find(href, self._final.url) if href else None
             if found and has_id(found):
                 return found
-        served = address.parse(self._final)
-        for found in (served, address.parse(capture.original(self.page.url))):
+        served = self._final
+        for found in (served, capture.original(self.page.address)):
             if has_id(found):
                 return found
         path = urlsplit(served.url)

@@ -43,7 +43,7 @@ def read(root: HtmlElement, facts: Facts) -> FrontPage:
         language=facts.language,
         direction=facts.direction,
         groups=tuple(groups),
-        source=Source("dw section page", 0.9 if groups else 0.1, facts.fetched, facts.page.origin or facts.page.final),
+        source=Source("dw section page", 0.9 if groups else 0.1, facts.fetched, facts.page.came_from),
     )
 
 

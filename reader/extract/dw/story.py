@@ -90,9 +90,7 @@ class Story:
             groups=self._groups(blocks),
             topics_of=self.keywords or facts.keywords,
             languages=facts.languages,
-            source=Source(
-                self.rules, self._confidence(blocks, lead), facts.fetched, facts.page.origin or facts.page.final
-            ),
+            source=Source(self.rules, self._confidence(blocks, lead), facts.fetched, facts.page.came_from),
         )
 
     def _authors(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     return Article(
         url=page.url,
         canonical=canonical,
-        id=address.parse(page.url).id,
+        id=page.address.id,
         kind=nature.kind,
         language=language,
         direction=_direction(root, language),
@@ -69,7 +69,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
         blocks=tuple(blocks),
         groups=(*finder.groups(), *(onward[1:] if onward else ())),
         notice=nature.notice or (onward[0] if onward else ""),
-        source=Source(verdict.rules, verdict.confidence, page.stamp, page.origin or page.final),
+        source=Source(verdict.rules, verdict.confidence, page.stamp, page.came_from),
     )
 
 
@@ -109,15 +109,15 @@ def _declared_picture(declared: Declared, base: str) -> Picture | None:
 
 def _base(declared: Declared, page: Page) -> str:
     try:
-        joined = urljoin(page.final, declared.base or "")
+        joined = urljoin(page.final.url, declared.base or "")
     except ValueError:
-        return page.final
-    return joined if joined.startswith(("http://", "https://")) else page.final
+        return page.final.url
+    return joined if joined.startswith(("http://", "https://")) else page.final.url
 
 
 def _canonical(declared: Declared, base: str, page: Page) -> str:
     """The address the page gives for itself, where it can be one: not another site's, not the front page's."""
-    own = address.parse(page.final)
+    own = page.final
     links = [
         link.get("href") or "" for link in declared.links if "canonical" in (link.get("rel") or "").lower().split()
     ]

@@ -42,8 +42,8 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
 
     ``wanted`` leaves out the comparison with the article: a list of stories was asked for.
     """
-    own = address.parse(page.final)
-    links = Links(page.final, page.final)
+    own = page.final
+    links = Links(own, own.url)
     declared = Declared(root)
     if not wanted and (declared.is_article or links.is_story(own.url)):
         return None
@@ -53,14 +53,14 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
     groups = _groups(places, links, found.language, page.fetched)
     titles = sum(len(item.title) for group in groups for item in group.items)
     count = sum(len(group.items) for group in groups)
-    feed = _feed(declared, page.final)
+    feed = _feed(declared, own.url)
     if not wanted and (count < ENOUGH or titles <= _prose(places)):
         return None
     if not groups:
         return None
     return FrontPage(
         url=page.url,
-        id=address.parse(page.url).id,
+        id=page.address.id,
         title=declared.meta("og:site_name") or found.title or own.host,
         language=found.language,
         direction=found.direction,

@@ -88,13 +88,12 @@ def posts(declared: Declared, blocks: Sequence[Block]) -> list[Block]:
     return [block for title, text in unique for block in _post(title, text)]
 
 
-def next_part(declared: Declared, flow: Flow, final: str, base: str, title: str) -> tuple[str, Group] | None:
+def next_part(declared: Declared, flow: Flow, own: Address, base: str, title: str) -> tuple[str, Group] | None:
     """Where the story goes on: the notice, and a group that leads there; None where this is all of it.
 
     ``rel=next`` alone says nothing, since many sites link the next story so: the address must be this page's own
     but for the number of the part.
     """
-    own = address.parse(final)
     here, whole = _part_of(own.url), _without_part(own.url)
     following, name = f"{here + 1}", whole.rpartition("/")[2]
     links = (link.get("href") or "" for link in declared.links)

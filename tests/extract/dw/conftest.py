@@ -9,6 +9,7 @@ import pytest
 
 from reader.extract.page import Page, Want
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 
@@ -20,7 +21,7 @@ FETCHED = 1_781_438_400.0
 def read_source(
     source: str, url: str = "https://www.dw.com/a-1", want: Want = "auto", fetched: float = FETCHED
 ) -> Article | FrontPage:
-    return read(Page(url, source.encode(), content_type="text/html", fetched=fetched, want=want))
+    return read(Page(address.parse(url), source.encode(), content_type="text/html", fetched=fetched, want=want))
 
 
 def article_of(source: str, url: str = "https://www.dw.com/a-1", fetched: float = FETCHED) -> Article:

@@ -11,6 +11,7 @@ import pytest
 from reader.errors import ReaderError
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 from reader.model.clean import clean_article, clean_front_page
 from reader.model.front_page import FrontPage
@@ -80,7 +81,9 @@ def test_no_mutation_raises_or_lets_anything_unclean_through(mutation: Mutation)
         mutation(page, dice)
         for want in ("auto", "front", "full"):
             try:
-                found = read(Page("https://www.dw.com/en/x/a-1", bytes(page), fetched=FETCHED, want=want))
+                found = read(
+                    Page(address.parse("https://www.dw.com/en/x/a-1"), bytes(page), fetched=FETCHED, want=want)
+                )
             except ReaderError:
                 assert want == "front"
                 continue

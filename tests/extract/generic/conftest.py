@@ -9,6 +9,7 @@ import pytest
 from reader.extract import tree
 from reader.extract.generic import article
 from reader.extract.page import Page
+from reader.model import address
 from reader.model.article import Article
 
 URL = "https://www.harbour-post.example/news/2031/ferry-to-the-outer-islands-returns-51234"
@@ -45,6 +46,6 @@ def read() -> Callable[[str], Article]:
     def reading(html: str, url: str = URL) -> Article:
         root = tree.parse(html)
         assert root is not None
-        return article.extract(root, Page(url, html.encode()), html)
+        return article.extract(root, Page(address.parse(url), html.encode()), html)
 
     return reading

@@ -8,6 +8,7 @@ import pytest
 from reader.errors import ExtractError
 from reader.extract import reading
 from reader.extract.page import Page
+from reader.model.address import parse
 from reader.model.article import Article
 from reader.model.front_page import FrontPage
 from tests.extract.generic.related.pages import PARAGRAPHS, SITE, story
@@ -38,7 +39,7 @@ def home(*, count: int = 12, head: str = "", text: str = "") -> str:
 
 
 def opened(source: str, address: str = f"{SITE}/", want: str = "auto") -> Article | FrontPage:
-    return reading.read(Page(address, source.encode(), content_type="text/html", charset="utf-8", want=want))  # type: ignore[arg-type]
+    return reading.read(Page(parse(address), source.encode(), content_type="text/html", charset="utf-8", want=want))  # type: ignore[arg-type]
 
 
 def test_a_home_page_opens_as_its_stories_under_its_headings() -> None:

@@ -10,6 +10,7 @@ import pytest
 from reader.extract.generic import notices
 from reader.extract.page import Page
 from reader.extract.reading import read
+from reader.model import address
 from reader.model.article import Article
 
 SENTENCE = "The harbour master moved every boat by one berth, and nobody on the quay could say what for. "
@@ -20,7 +21,7 @@ def opened(body: str, *, url: str = URL, head: str = "", **linked: Any) -> Artic
     data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The harbour moves", **linked}
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if linked else ""
     page = f"<html lang=en><head><title>The harbour moves</title>{head}{script}</head><body>{body}</body></html>"
-    found = read(Page(url, page.encode(), charset="utf-8", want="story"))
+    found = read(Page(address.parse(url), page.encode(), charset="utf-8", want="story"))
     assert isinstance(found, Article)
     return found
 

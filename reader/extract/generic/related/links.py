@@ -83,14 +83,13 @@ class Lead(NamedTuple):
 class Links:
     """Judges links from the point of view of one page; each address once, and without resolving most of them."""
 
-    def __init__(self, page: str, base: str, canonical: str = "") -> None:
+    def __init__(self, page: Address, base: str, canonical: str = "") -> None:
         """``page`` is the page's own address, ``base`` the one its links are resolved against, ``canonical`` the one
         that the page gives for itself.
         """
         self.base = base
-        own = address.parse(page)
-        self._site = site_name(own.host)
-        self._host, self._path, self._query = _parts(own.url)
+        self._site = site_name(page.host)
+        self._host, self._path, self._query = _parts(page.url)
         self._base_host, _, _ = _parts(base)
         self._shape = _shape(self._path)
         self._sites: dict[str, bool] = {}

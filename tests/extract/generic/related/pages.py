@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from reader.extract import reading
 from reader.extract.page import Page
+from reader.model.address import parse
 from reader.model.article import Article
 from reader.model.related import Group
 
@@ -34,7 +35,7 @@ def story(*, within: str = "", ahead: str = "", behind: str = "", after: str = "
 
 def read(source: str, address: str = ADDRESS) -> Article:
     """The page as the reader opens it."""
-    found = reading.read(Page(address, source.encode(), content_type="text/html", charset="utf-8", want="story"))
+    found = reading.read(Page(parse(address), source.encode(), content_type="text/html", charset="utf-8", want="story"))
     assert isinstance(found, Article)
     return found
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 import pytest
 
 from reader.extract.generic.related.links import Links
+from reader.model import address
 
 PAGE = "https://www.harbour-post.example/news/keeper-of-the-old-light-retires-1234567.html"
-LINKS = Links(PAGE, PAGE)
+LINKS = Links(address.parse(PAGE), PAGE)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,6 @@ def test_paid_links_to_other_sites_lead_nowhere() -> None:
 
 
 def test_the_address_that_a_page_gives_for_itself_is_its_own_as_well() -> None:
-    short = Links("https://www.harbour-post.example/amp/1234567", PAGE, PAGE)
+    short = Links(address.parse("https://www.harbour-post.example/amp/1234567"), PAGE, PAGE)
     assert short.lead(PAGE) is None
     assert short.lead("/news/new-ferry-to-the-north-island") is not None
