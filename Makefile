@@ -7,7 +7,7 @@ LOCK := requirements.lock
 # Pip asks no questions, and a newer pip is nobody's business here.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_BUILD_CONSTRAINT=$(LOCK) $(BIN)/python -m pip install --quiet --constraint $(LOCK)
 
-.PHONY: help run demo test check types lint contracts unit bench faults build lock clean
+.PHONY: help run demo test check types lint contracts unit coverage bench faults build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,11 +33,22 @@ types: $(VENV)/.dev
 contracts: $(VENV)/.dev
 	$(BIN)/lint-imports
 
+# Nearly all side by side, then those with a terminal or a clock of their own.
+# make test ORDER=new: in a random order, whose number is printed; ORDER=1234: in that one again.
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone" $(ORDER:%=--order %)
+	$(BIN)/python -m pytest -m alone $(ORDER:%=--order %)
 
+coverage: export COVERAGE_PROCESS_START := $(CURDIR)/pyproject.toml
+coverage: $(VENV)/.dev ## all tests, and how much of the code they run, branch by branch
+	$(BIN)/coverage erase
+	@$(MAKE) --no-print-directory unit
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+# make bench ROWS=memory: only the parts that give a row with this word in it
 bench: $(VENV)/.bench ## measure speed and memory as ratios against a peer or a floor in the same run
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(ROWS)
 
 faults: $(VENV)/.dev ## the fault tests alone
 	$(BIN)/python -m pytest tests/faults
@@ -50,7 +61,7 @@ lock: ## pin all versions anew
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --group lock --no-header --no-annotate --upgrade pyproject.toml -o $(LOCK)
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:

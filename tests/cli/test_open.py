@@ -10,6 +10,8 @@ import pytest
 from reader.paths import Paths
 from tests.cli.conftest import COMMAND, ROOT, STORY, keep
 
+pytestmark = pytest.mark.alone
+
 ALTERNATE_SCREEN = "\x1b[?1049h"
 
 

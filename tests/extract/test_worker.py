@@ -237,6 +237,7 @@ async def test_a_process_that_died_while_idle_is_replaced_before_the_next_page()
         assert text_of(await worker.read(page("echo", b"next"))) == "<title>echo</title>next"
 
 
+@pytest.mark.alone
 async def test_closing_ends_a_busy_process_at_once_and_its_readers_are_told(tmp_path: Path) -> None:
     pipe = tmp_path / "begun"
     os.mkfifo(pipe)

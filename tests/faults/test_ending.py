@@ -21,6 +21,8 @@ from tests.tui.screen import until
 from tests.tui.scripted import SITE, ScriptedDesk, article, front
 from tests.tui.terminal import Terminal
 
+pytestmark = pytest.mark.alone
+
 CLOCK = f"https://{SAMPLE_HOST}/en/story/a-9000000101"
 DEADLINE = 20.0
 

@@ -40,6 +40,7 @@ def raw_terminal_bytes(module: str) -> bytes:
         return OWN.sub(b"", terminal.output)
 
 
+@pytest.mark.alone
 def test_rows_32_and_35_nothing_of_a_hostile_story_reaches_the_terminal_but_its_words() -> None:
     output = raw_terminal_bytes("tests.faults.hostile_story")
     text = output.decode("utf-8")
@@ -104,13 +105,13 @@ def strange(name: str) -> Article:
 def test_row_36_at_every_width_strange_text_is_laid_out_aligned_and_at_once(name: str) -> None:
     pieces = arrange(strange(name), NOW)
     for width in range(1, 201):
-        started = time.perf_counter()
+        started = time.process_time()
         layout = Layout(pieces, width)
         for number in range(60):
             line = layout.line(number)
             if line is not None:
                 assert cell_len(line.text) <= max(width, 2)
-        assert time.perf_counter() - started < 1
+        assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("name", STRANGE)
@@ -138,10 +139,10 @@ async def test_row_36_every_width_of_the_view_is_drawn_and_every_line_fills_it()
 @pytest.mark.parametrize("marks", ["\u0301\u0327" * 100_000, "\u0301" * 200_000, "\u0f71\u0f72\u0f73" * 66_000])
 def test_row_37_a_text_of_marks_is_never_normalised(marks: str) -> None:
     """Normalising takes 42 s here; the gate takes a twentieth of one and keeps four marks."""
-    started = time.perf_counter()
+    started = time.process_time()
     shown = clean(f"a{marks}b")
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert shown == f"a{marks[:4]}b"
 
 

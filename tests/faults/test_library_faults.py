@@ -355,6 +355,7 @@ def test_row_57_rows_of_odd_types_are_misses(tmp_path: Path) -> None:
         works(pages)
 
 
+@pytest.mark.alone
 def test_row_58_another_reader_stopped_in_a_transaction_delays_nothing_but_saving(tmp_path: Path) -> None:
     filled(tmp_path)
     with process("hold", tmp_path) as holding:
@@ -379,6 +380,7 @@ def test_row_58_another_reader_stopped_in_a_transaction_delays_nothing_but_savin
             assert pages.notice == ""
 
 
+@pytest.mark.alone
 def test_row_58_closing_does_not_wait_for_a_stopped_reader_longer_than_it_may(tmp_path: Path) -> None:
     filled(tmp_path)
     with process("hold", tmp_path) as holding:

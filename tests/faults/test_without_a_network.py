@@ -5,10 +5,14 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from reader import paths
 from tests.cli.conftest import STORY, keep
 from tests.faults.beside import closed_port, home
 from tests.tui.terminal import Terminal
+
+pytestmark = pytest.mark.alone
 
 LOAD = 10.0
 """Seconds that a busy machine may add. What hangs here hangs for ever, so ending at all shows the rule."""

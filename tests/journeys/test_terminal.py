@@ -5,7 +5,11 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.tui.terminal import Terminal
+
+pytestmark = pytest.mark.alone
 
 QUIT_SECONDS = 1.0
 SLACK = 15.0

@@ -13,6 +13,8 @@ import pytest
 
 from tests.tui.terminal import Terminal
 
+pytestmark = pytest.mark.alone
+
 WAIT = "0.4"
 
 
