@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from reader import paths
@@ -15,7 +16,8 @@ from tests.bench import shelf
 from tests.bench.pages import SHARED
 from tests.bench.table import Left, Row, median
 
-RUNS = 9
+RUNS = 3
+URL = "https://www.dw.com/en/story/a-52060881"
 
 
 def _seconds(argv: list[str], env: dict[str, str], stdin: Path | None = None) -> float:
@@ -34,9 +36,8 @@ def measure(folder: Path) -> Iterator[Row | Left]:
         yield Left("dw-reader show of a kept story", "no corpus beside the project")
         return
     env = shelf.environment(folder)
-    url = "https://www.dw.com/en/story/a-52060881"
-    _keep_saved(folder, saved, url)
-    ours = [str(Path(sys.executable).with_name("dw-reader")), "show", url]
+    _keep_saved(folder, saved, URL)
+    ours = [str(Path(sys.executable).with_name("dw-reader")), "show", URL]
     peers = {
         "trafilatura": [str(Path(sys.executable).with_name("trafilatura"))],
         "w3m": ["w3m", "-dump", "-T", "text/html"],
@@ -53,6 +54,7 @@ def measure(folder: Path) -> Iterator[Row | Left]:
         yield Row("dw-reader show of a kept story, whole process", median(mine), median(theirs), "ms", limit, name)
 
 
+@cache
 def _keep_saved(folder: Path, saved: Path, url: str) -> None:
     import asyncio
 
