@@ -21,7 +21,8 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from reader.errors import ReaderError, one_line
 from reader.model import address
 from reader.tui import themes
-from reader.tui.keys.bindings import bindings
+from reader.tui.keys.bindings import bindings, spelled
+from reader.tui.keys.keyboard import Keyboard
 from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.options import Options
 from reader.tui.reading.desk import Desk
@@ -54,7 +55,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         plain = bool(os.environ.get("NO_COLOR"))
         super().__init__(driver_class=driver_class, ansi_color=True if plain else None)
         self.options = options or Options()
-        self.walk = Walk(make, self)
+        self.walk = Walk(make, self, self.options.keymap)
+        self.keyboard = Keyboard(self, self.options.keymap, self.options.chord_wait, self._show_typed)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
         self._settled = self._left = False
@@ -131,16 +133,19 @@ class ReaderApp(App[None], inherit_bindings=False):
             await super().on_event(event)
             return
         self.app_focus = True
-        if await self._check_bindings(event.key, priority=True):
+        key = spelled(event)
+        if await self.keyboard.run(key, priority=True):
             return
         screen = self.screen
         if isinstance(screen, PageScreen):
             screen.hush()
-        if isinstance(screen, PageScreen) and screen.settle_before(event.key):
+        if isinstance(screen, PageScreen) and screen.settle_before(key):
             self.call_next(self.on_event, event)  # once the screen of that story is there
             return
-        if not (isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event)):
-            await self._check_bindings(event.key)
+        may_type = not self.keyboard.waits
+        if may_type and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
+            return
+        await self.keyboard.press(key)
 
     # -- the stage of Walk --------------------------------------------------------------------------------------
 
@@ -206,7 +211,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         """Every key."""
         from reader.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(letters=self.options.letters))
+        self.push_screen(HelpScreen(self.options.keymap, letters=self.options.letters))
 
     def action_sections(self) -> None:
         """Pick a section or an edition."""
@@ -283,6 +288,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         if command:
             clipboard.give(text, command, os.environ)
         return command is not None
+
+    def _show_typed(self, text: str) -> None:
+        if self.reading and self.reading.ready:
+            self.reading.footer.typed = text
 
     def _say(self, text: str) -> None:
         if self.reading:

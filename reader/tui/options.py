@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
+
+from reader.keys.keymap import Keymap
 
 
 class Options(Struct, frozen=True):
@@ -22,8 +24,12 @@ class Options(Struct, frozen=True):
     """Whether the mouse is used; without it the terminal's own selection works undisturbed."""
     column: int = 72
     """Usual width of the column of text, in cells."""
+    keymap: Keymap = field(default_factory=Keymap)
+    """Which keys lead to which command."""
     jump_wait: float = 0.5
     """Seconds that a first digit waits for a second one."""
+    chord_wait: float = 1.0
+    """Seconds that a begun key sequence waits for its next key."""
     flash: float = 3.0
     """Seconds that a passing remark stays in the footer."""
     learn_after: float = 0.4

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.keys.commands import COMMANDS
 from reader.model.address import SAMPLE_HOST
 from reader.tui.app import ReaderApp
-from reader.tui.keys.commands import COMMANDS
 from reader.tui.options import Options
 from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home

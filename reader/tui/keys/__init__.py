@@ -1,1 +1,1 @@
-"""What a key means: the command table, and what is made of it. Only ``bindings`` knows Textual."""
+"""The keymap at work: commands bound for Textual, and a key press led to them."""

@@ -14,20 +14,19 @@ from typing import Final
 from msgspec import structs
 
 from reader.errors import OfflineError, ReaderError, TimedOut, Unreachable
+from reader.keys.keymap import Keymap
 from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
-from reader.tui.keys.commands import named
 from reader.tui.reading.desk import Desk
 from reader.tui.reading.errand import Errand, Stage
 from reader.tui.reading.sitting import Sitting
 from reader.tui.reading.visits import Visit, Visits
 
 SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
-_AGAIN: Final = f"{named('page.reload').key} tries live news again."
-SAMPLE_SHOWN: Final = f"No network, and nothing kept yet: this is the sample edition. {_AGAIN}"
-SAMPLE_INSTEAD: Final = f"this is the sample edition. {_AGAIN}"
+SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition."
+SAMPLE_INSTEAD: Final = "this is the sample edition."
 SAMPLE_STILL: Final = "this is still the sample edition"
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
@@ -35,11 +34,13 @@ NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 class Walk:
     """The reader's way through the pages; only one thing is on its way at any time."""
 
-    def __init__(self, make: Callable[[], Desk], stage: Stage) -> None:
-        """``make`` is called when the first page is asked for, so that there is something on the screen before."""
+    def __init__(self, make: Callable[[], Desk], stage: Stage, keymap: Keymap | None = None) -> None:
+        """``make`` is called when the first page is asked for, so that there is something on the screen before.
+        ``keymap`` names the keys in what is said."""
         self._make = make
         self._desk: Desk | None = None
         self._stage = stage
+        self._keymap = keymap or Keymap()
         self._errand = Errand(stage, self._rescue, self._note_again)
         self._warming: asyncio.Task[None] | None = None
         self._sample: Edition | None = None
@@ -229,7 +230,7 @@ class Walk:
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:
-            await self._open_sample(_why_sample(error), instead=True)
+            await self._open_sample(self._why_sample(error), instead=True)
         except ReaderError:
             return False
         self._fell_back = True
@@ -238,6 +239,13 @@ class Walk:
     def _keeps_a_front_page(self, visit: Visit) -> bool:
         sections = visit.edition.sections if visit.edition else ()
         return any(self.desk.kept(addresses.parse(section.url)) for section in sections)
+
+    def _why_sample(self, error: Exception) -> str:
+        """What is said over the sample edition: where somebody answered, that is more than "no network"."""
+        if isinstance(error, OfflineError):
+            return SAMPLE_OFFLINE
+        why = f"{error}; {SAMPLE_INSTEAD}" if getattr(error, "answered", False) else SAMPLE_SHOWN
+        return f"{why} {self._keymap.key('page.reload')} tries live news again."
 
     async def _begin_with_sample(self) -> None:
         try:
@@ -275,13 +283,6 @@ class Walk:
             self._stage.leave_visit(self.visit)
         self.visits.go(visit)
         self._stage.show_visit(visit)
-
-
-def _why_sample(error: Exception) -> str:
-    """What is said over the sample edition: where somebody answered, that is more than "no network"."""
-    if isinstance(error, OfflineError):
-        return SAMPLE_OFFLINE
-    return f"{error}; {SAMPLE_INSTEAD}" if getattr(error, "answered", False) else SAMPLE_SHOWN
 
 
 def _front(edition: Edition, section: Section) -> Visit:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from textual.dom import DOMNode
 
+from reader.keys import commands
 from reader.model import address
 from reader.model.article import Language
 from reader.tui import themes
-from reader.tui.keys import commands
 from reader.tui.reading.walk import Walk
 from reader.tui.screens.picker import Choice
 
@@ -57,7 +57,11 @@ def everything(app: ReaderApp) -> list[Choice[Deed]]:
         return []
     scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "app") if screen.ready else ("app",)
     choices: list[Choice[Deed]] = [
-        Choice(command.label, partial(_run, app, screen, command), command.spelled(letters=app.options.letters))
+        Choice(
+            command.label,
+            partial(_run, app, screen, command),
+            app.options.keymap.spelled(command.id, letters=app.options.letters),
+        )
         for scope in scopes
         for command in commands.of_scope(scope)
         if command.palette

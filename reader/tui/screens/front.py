@@ -14,9 +14,9 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
+from reader.keys import commands
 from reader.model.front_page import FrontPage
-from reader.tui.keys import commands
-from reader.tui.keys.bindings import of
+from reader.tui.keys.bindings import also
 from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import PageScreen
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
@@ -35,8 +35,9 @@ class FrontScreen(PageScreen):
 
     # where a section could not be had there is no list to take its keys
     BINDINGS: ClassVar[list[BindingType]] = [
-        *of(commands.named("front.next-section")), *of(commands.named("front.previous-section"))
-    ]  # fmt: skip
+        also("front.next-section", "next_section"),
+        also("front.previous-section", "previous_section"),
+    ]
     AUTO_FOCUS = "FrontList"
 
     body: Container
@@ -101,7 +102,7 @@ class FrontScreen(PageScreen):
             state = "" if listing.groups else "There are no stories on this page."
         else:
             self.list.show(numbering.Listing(), Known())
-            state = "\n".join(failed(visit) if visit.failure else loading(visit))
+            state = "\n".join((failed if visit.failure else loading)(visit, self.options.keymap))
         self.state.update(Content(state))
         # no class for this: it would have every widget of the screen styled anew
         self.state.display, self.body.display = bool(state), not state

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
+from reader.keys import commands
+from reader.keys.keymap import Keymap
 from reader.tui import marks
-from reader.tui.keys import commands
+from reader.tui.keys.bindings import also
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Row, Sheet
 
@@ -21,14 +23,15 @@ class HelpScreen(Overlay[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys("app.help"),
         *(
-            Binding(",".join(commands.named(f"article.{verb}").keys), f"scroll('{verb}')", show=False)
+            also(f"article.{verb}", f"scroll('{verb}')")
             for verb in ("line-down", "line-up", "page-down", "page-up", "top", "bottom")
         ),
     ]
 
-    def __init__(self, *, letters: bool) -> None:
+    def __init__(self, keymap: Keymap, *, letters: bool) -> None:
         """``letters``: which set of marks is explained."""
         super().__init__()
+        self._keymap = keymap
         self._letters = letters
         self.box = VerticalScroll(id="help", classes="window")
         self.box.border_title = "Help"
@@ -57,11 +60,11 @@ class HelpScreen(Overlay[None]):
         for scope, heading in commands.SCOPES.items():
             yield heading, ""
             for command in commands.of_scope(scope):
-                yield command.spelled(letters=self._letters), command.help
+                yield self._keymap.spelled(command.id, letters=self._letters), command.help
         yield "Marks", ""
         for mark in marks.ALL:
             yield mark.letter if self._letters else mark.glyph, mark.meaning
         yield "Mouse", ""
         yield "click", "Open a story or a link, go to a section."
-        yield "drag", "Mark text; " + commands.named("page.copy").keys[0] + " copies it."
+        yield "drag", f"Mark text; {self._keymap.key('page.copy')} copies it."
         yield "Shift drag", "Mark text as the terminal does (in iTerm2 with Option)."

@@ -1,4 +1,4 @@
-"""A window over the reading screen: it closes with Esc, q, and the key that opened it."""
+"""A window over the reading screen: it closes with the keys that cancel and close, and with the one that opened it."""
 
 from __future__ import annotations
 
@@ -8,26 +8,20 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from reader.tui.keys import commands
+from reader.tui.keys.bindings import also
 
 Result = TypeVar("Result")
 
 
 def closing_keys(*command_ids: str) -> list[Binding]:
     """Bindings that close the window, on the keys that these commands have elsewhere."""
-    return [
-        Binding(",".join(commands.named(command_id).keys), "close", show=False)
-        for command_id in ("page.cancel", *command_ids)
-    ]
+    return [also(command_id, "close") for command_id in ("page.cancel", *command_ids)]
 
 
 class Overlay(ModalScreen[Result]):
     """Closes without a result, or with one; only once, however many keys were waiting for it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *closing_keys("page.close"),
-        Binding(",".join(commands.named("app.quit").keys), "app.quit", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.close"), also("app.quit", "app.quit")]
 
     def action_close(self) -> None:
         """Close."""

@@ -12,12 +12,13 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
 
+from reader.keys import commands
+from reader.keys.keymap import Hint
 from reader.model import address as addresses
 from reader.model.edition import Edition
 from reader.model.related import RelatedItem
 from reader.story import jump
 from reader.text import dates
-from reader.tui.keys import commands
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.options import Options
@@ -36,7 +37,7 @@ BREAKPOINTS = [(0, "-narrow"), (NARROW_BELOW, "-wide"), (XWIDE_FROM, "-xwide")]
 """The class a screen has from which width on; the stylesheet says what it means."""
 
 
-class PageScreen(Screen[None]):
+class PageScreen(Screen[None], inherit_bindings=False):
     """Shows one visit of the walk at a time; its content is replaced, walking never pushes a screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
@@ -115,7 +116,7 @@ class PageScreen(Screen[None]):
     def remark(self, visit: Visit) -> str:
         """The one line between header and text; empty when there is nothing to say."""
         if visit.update is not None:
-            key = commands.named("page.reload").key
+            key = self.options.keymap.key("page.reload")
             return (
                 f"There is newer news: {key} shows it." if visit.is_front else f"This page was updated: {key} shows it."
             )
@@ -128,12 +129,11 @@ class PageScreen(Screen[None]):
         """Show what keys do where the focus is."""
         self.footer.hints = self.hints()
 
-    def hints(self) -> tuple[tuple[str, str], ...]:
+    def hints(self) -> tuple[Hint, ...]:
         """Keys and what they do, the most wanted first; while there is no page, only what can be done without one."""
-        found = commands.footer(*self.scopes(), "page", "app")
         if self.visit and self.visit.page is None:
-            return tuple((command.key, command.hint_text) for command in commands.WITHOUT_A_PAGE)
-        return found
+            return self.options.keymap.hints(*commands.WITHOUT_A_PAGE)
+        return self.options.keymap.footer(*self.scopes(), "page", "app")
 
     def flash(self, text: str) -> None:
         """A passing remark in the footer."""
@@ -189,7 +189,7 @@ class PageScreen(Screen[None]):
         if self._jump.missing:
             self.flash(f"There is no number {self._jump.missing}.")
         elif self._jump.waiting:
-            self.footer.typed = self._jump.typed
+            self.footer.typed = f"open {self._jump.typed}_"
             self._jump_timer = self.set_timer(self.options.jump_wait, self.action_settle)
         self._open_jump()
 
@@ -200,7 +200,8 @@ class PageScreen(Screen[None]):
 
     def settle_before(self, key: str) -> bool:
         """Before any other key does its work, a number that waits for a second digit opens: it will have none."""
-        if not self._jump.waiting or any(key in commands.named(name).keys for name in ("page.jump", "page.cancel")):
+        keymap = self.options.keymap
+        if not self._jump.waiting or any(key in keymap.keys(name) for name in ("page.jump", "page.cancel")):
             return False
         self.action_settle()
         return True
@@ -266,7 +267,7 @@ class PageScreen(Screen[None]):
         if text:
             self.post_message(CopyWanted(text, "The selection"))
         else:
-            self.flash(f"Nothing is marked. {commands.named('app.quit').key} leaves the reader.")
+            self.flash(f"Nothing is marked. {self.options.keymap.key('app.quit')} leaves the reader.")
 
     def action_info(self) -> None:
         """How the page was read."""

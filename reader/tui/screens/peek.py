@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
+from reader.keys.keymap import Keymap
 from reader.model import address
 from reader.model.address import Address
 from reader.model.article import READ_KINDS, Article
@@ -16,7 +17,7 @@ from reader.model.opened import Opened
 from reader.model.related import RelatedItem
 from reader.story import numbering
 from reader.text import dates
-from reader.tui.keys import commands
+from reader.tui.keys.bindings import also
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Card
 
@@ -26,9 +27,9 @@ class PeekScreen(Overlay[RelatedItem]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys("story.peek"),
-        Binding(",".join(commands.named("related.select").keys), "open", show=False),
-        Binding(",".join(commands.named("story.next-related").keys), "step(1)", show=False),
-        Binding(",".join(commands.named("story.previous-related").keys), "step(-1)", show=False),
+        also("related.select", "open"),
+        also("story.next-related", "step(1)"),
+        also("story.previous-related", "step(-1)"),
     ]
 
     def __init__(
@@ -36,18 +37,19 @@ class PeekScreen(Overlay[RelatedItem]):
         item: RelatedItem,
         kept: Callable[[Address], Opened | None],
         step: Callable[[int], RelatedItem | None],
+        keymap: Keymap,
     ) -> None:
         """``kept`` gives a story when it is in the library; else the item's own words are shown. ``step`` goes on by
         so many stories of the list, and gives the one it comes to."""
         super().__init__()
-        self._item, self._kept, self._step = item, kept, step
+        self._item, self._kept, self._step, self._keymap = item, kept, step, keymap
         self.card = Card(*self._said())
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
         with VerticalScroll(id="peek", classes="window") as box:
-            walk = "/".join(commands.named(f"story.{name}-related").key for name in ("next", "previous"))
-            opens, closes = (commands.named(name).key for name in ("related.select", "page.cancel"))
+            walk = "/".join(self._keymap.key(f"story.{name}-related") for name in ("next", "previous"))
+            opens, closes = (self._keymap.key(name) for name in ("related.select", "page.cancel"))
             box.border_subtitle = f"{opens} opens · {walk} next · {closes} closes"
             yield self.card
 

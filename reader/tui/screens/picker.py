@@ -17,7 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len, clip, most_cells
-from reader.tui.keys import commands
+from reader.tui.keys.bindings import also
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Line, Lines, LookOf
 from reader.tui.widgets.sturdy_list import SturdyList
@@ -97,7 +97,7 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys(),
-        *(Binding(key, "app.quit", show=False) for key in commands.named("app.quit").keys if key.startswith("ctrl+")),
+        also("app.quit", "app.quit"),
         Binding("down,ctrl+n", "move('cursor_down')", show=False),
         Binding("up,ctrl+p", "move('cursor_up')", show=False),
         Binding("pagedown", "move('page_down')", show=False),

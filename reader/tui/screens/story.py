@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 
+from reader.keys import commands
+from reader.keys.keymap import Hint
 from reader.model.article import Article
 from reader.model.related import RelatedItem
 from reader.story import numbering
-from reader.tui.keys import commands
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.messages import SearchEnded, SearchTyped
@@ -78,10 +79,10 @@ class StoryScreen(PageScreen):
             if page.has_text:
                 self.pane.show_article(page, place=visit.place, link=visit.link, full=visit.shows_full)
             else:
-                self.pane.show_state(without_text(page))
+                self.pane.show_state(without_text(page, self.options.keymap))
         else:
             self.related.show(numbering.Listing(), Known())
-            self.pane.show_state(failed(visit) if visit.failure else loading(visit))
+            self.pane.show_state((failed if visit.failure else loading)(visit, self.options.keymap))
         self.set_class(not self.related.listing.groups, "-alone")
         self.set_focus(self.pane)
         self.note(visit)
@@ -97,13 +98,14 @@ class StoryScreen(PageScreen):
         """By the pane in focus."""
         return ("related" if self.is_in_related else "article", "story")
 
-    def hints(self) -> tuple[tuple[str, str], ...]:
+    def hints(self) -> tuple[Hint, ...]:
         """First the drawer and how much is in it, where the related stories are out of sight."""
         related = len(self.related.listing.stories)
         if not related or self.app.size.width >= NARROW_BELOW or self.has_class("-drawer"):
             return super().hints()
-        drawer = commands.named("story.panes")
-        return ((drawer.key, f"{related} related"), *(hint for hint in super().hints() if hint[0] != drawer.key))
+        drawer = self.options.keymap.hints("story.panes")
+        others = (hint for hint in super().hints() if hint.command != "story.panes")
+        return (*(hint._replace(words=f"{related} related") for hint in drawer), *others)
 
     def on_resize(self) -> None:
         """Side pane or drawer: the hints say which."""
@@ -173,7 +175,7 @@ class StoryScreen(PageScreen):
             from reader.tui.screens.peek import PeekScreen
 
             self.app.push_screen(
-                PeekScreen(self.related.entry.item, self.walk.desk.kept, self._peek_on),
+                PeekScreen(self.related.entry.item, self.walk.desk.kept, self._peek_on, self.options.keymap),
                 lambda item: self.open_item(item) if item else None,
             )
 

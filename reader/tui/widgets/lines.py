@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from reader.keys.keymap import Hint
 from reader.text.cells import cell_len, clip, most_cells
 from reader.tui.messages import SectionChosen
 
@@ -55,9 +56,9 @@ class FooterLine(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer-line--key", "footer-line--hint", "footer-line--trail"}
     trail: reactive[tuple[str, ...]] = reactive(())
-    hints: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    hints: reactive[tuple[Hint, ...]] = reactive(())
     typed: reactive[str] = reactive("")
-    """Digits that wait for another one."""
+    """What was typed and waits for more: digits, or the beginning of a key sequence."""
     flash: reactive[str] = reactive("")
     """A passing remark."""
 
@@ -66,13 +67,13 @@ class FooterLine(Widget):
         self.set_class(not flash and not self.typed, "-silent")
 
     def watch_typed(self) -> None:
-        """A number that is typed is shown wherever."""
+        """What is typed is shown wherever."""
         self.watch_flash(self.flash)
 
     def render(self) -> Content:
         """As many hints as fit beside a trail of a third of the width."""
         width = self.size.width
-        left = clip(f"open {self.typed}_" if self.typed else self.flash, width)
+        left = clip(self.typed or self.flash, width)
         hints = self._hints(max(width - most_cells(left) - 2, 0) if left else width * 3 // 5)
         step = " > " if self.app.has_class("-letters") else " › "
         left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0), step)
@@ -85,16 +86,16 @@ class FooterLine(Widget):
     def _hints(self, room: int) -> Content:
         key_style = self.get_visual_style("footer-line--key", partial=True)
         hint_style = self.get_visual_style("footer-line--hint", partial=True)
-        shown: list[tuple[str, str]] = []
+        shown: list[Hint] = []
         last = self.hints[-1:]
-        for key, hint in (*last, *self.hints[:-1]):
-            if sum(most_cells(f"{k} {h}") + len(_BETWEEN) for k, h in (*shown, (key, hint))) > room:
+        for hint in (*last, *self.hints[:-1]):
+            if sum(most_cells(f"{each.key} {each.words}") + len(_BETWEEN) for each in (*shown, hint)) > room:
                 break
-            shown.append((key, hint))
+            shown.append(hint)
         shown = [*shown[1:], *shown[:1]]
         parts: list[Content | tuple[str, Style] | str] = []
-        for key, hint in shown:
-            parts += [_BETWEEN if parts else "", (key, key_style), (f" {hint}", hint_style)]
+        for hint in shown:
+            parts += [_BETWEEN if parts else "", (hint.key, key_style), (f" {hint.words}", hint_style)]
         return Content.assemble(*parts)
 
 

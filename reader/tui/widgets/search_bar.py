@@ -6,19 +6,20 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from reader.tui.keys.bindings import also
 from reader.tui.messages import SearchEnded, SearchTyped
 from reader.tui.widgets.words_input import WordsInput
 
 
 class SearchBar(Horizontal):
-    """Says what was typed at every change; Enter keeps the marks, Esc does away with them."""
+    """Says what was typed at every change; Enter keeps the marks, what cancels does away with them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [also("page.cancel", "give_up")]
 
     def __init__(self) -> None:
         """Nothing is searched for yet."""

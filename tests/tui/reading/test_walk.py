@@ -376,7 +376,7 @@ async def test_without_network_and_with_nothing_kept_the_sample_edition_opens_an
     await settle(walk)
     assert stage.shown[-1] == "front Today"
     assert walk.visit
-    assert walk.visit.problem == SAMPLE_SHOWN
+    assert walk.visit.problem == f"{SAMPLE_SHOWN} r tries live news again."
 
 
 async def test_where_somebody_else_answers_the_sample_edition_says_that_first(

@@ -1,7 +1,6 @@
-"""Everything a key can do, as one table: it feeds bindings, footer, palette and help.
+"""The command table: everything a key can do, with its default keys. What holds is asked of a ``Keymap``.
 
-A key is written here and nowhere else (PRODUCT.md section 8).  This module imports nothing of Textual.  Ctrl-h,
-Ctrl-i, Ctrl-m and Ctrl-[ are never bound: terminals send them for Backspace, Tab, Enter and Esc.
+A key is written here, in the presets and in the configuration, and nowhere else.
 """
 
 from __future__ import annotations
@@ -22,6 +21,19 @@ SCOPES: Final[dict[Scope, str]] = {
 }
 """Headings of the help screen, in its order."""
 
+TOGETHER: Final[tuple[frozenset[Scope], ...]] = (
+    frozenset({"article", "story", "page", "app"}),
+    frozenset({"related", "story", "page", "app"}),
+    frozenset({"front", "page", "app"}),
+)
+"""The scopes that are at hand together: in a story those of the pane in focus, and those of a front page."""
+
+WAYS_OUT: Final = ("app.quit", "app.help", "page.cancel")
+"""The commands that always keep a key."""
+
+WITHOUT_A_PAGE: Final = ("page.reload", "page.browser", "page.back", "page.close", "app.help")
+"""What the footer offers where a page could not be had."""
+
 
 class Command(Struct, frozen=True):
     """One thing the reader can be told to do."""
@@ -29,7 +41,7 @@ class Command(Struct, frozen=True):
     id: str
     """``scope.verb``, unique and stable. The verb names the action."""
     keys: tuple[str, ...]
-    """Default keys in Textual's spelling, single characters as they are typed; the first is the one shown."""
+    """Default keys, in the spelling of ``keys.spelling``; the first is the one that is shown."""
     label: str
     """Two or three words: palette and help."""
     help: str
@@ -39,11 +51,11 @@ class Command(Struct, frozen=True):
     hint: str = ""
     """One or two words for the footer; the label in lower case when empty."""
     shown: str = ""
-    """The keys as printed, where listing them would be clumsy (``1-9``)."""
-    footer_key: str = ""
-    """The keys in the footer, where a hint stands for two commands (``{ }``)."""
-    with_key: bool = False
-    """The action is told which of its keys was pressed."""
+    """The default keys as printed, where listing them would be clumsy (``1-9``)."""
+    pair: str = ""
+    """The id of a command whose key stands before this one's in the footer: one hint for both (``{ }``)."""
+    digits: bool = False
+    """Each of its keys ends in a digit, which the action is called with."""
     palette: bool = True
     priority: bool = False
     """The key is asked for before the widget in focus gets it."""
@@ -60,18 +72,9 @@ class Command(Struct, frozen=True):
         return self.id.partition(".")[2].replace("-", "_")
 
     @property
-    def key(self) -> str:
-        """The keys in short, for the footer."""
-        return self.footer_key or self.shown or key_name(self.keys[0])
-
-    @property
     def hint_text(self) -> str:
         """What the footer says that it does."""
         return self.hint or self.label.lower()
-
-    def spelled(self, *, letters: bool = False) -> str:
-        """Every key, for the help screen; ``letters`` spells out the arrows."""
-        return self.shown or "  ".join(key_name(key, letters=letters) for key in self.keys)
 
 
 DIGITS: Final = tuple("1234567890")
@@ -81,7 +84,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "page.jump", DIGITS, "Open a story by number",
         "Open the story with this number; a second digit may follow within half a second.",
-        footer=10, hint="open", shown="1-9", with_key=True, palette=False,
+        footer=10, hint="open", shown="1-9", digits=True, palette=False,
     ),
     Command("page.settle", ("enter",), "Open the number", "Open the number typed so far, without a second digit.",
             palette=False, priority=True),
@@ -93,7 +96,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("page.browser", ("o",), "Open in the browser",
             "Open the item highlighted in the list, the link in focus in the text, or else this page in your browser.",
             footer=80, hint="browser"),
-    Command("page.copy-url", ("y",), "Copy the address", "Copy the address of what `o` would open."),
+    Command("page.copy-url", ("y",), "Copy the address", "Copy the address of what the browser would open."),
     Command("page.copy", ("c", "ctrl+c"), "Copy the selection", "Copy the text marked with the mouse."),
     Command("page.info", ("i",), "About this page", "How the page was read, from where, and how old it is."),
     Command("page.close", ("q",), "Close", "Close the topmost thing: help, drawer, story; on the front page, quit."),
@@ -152,7 +155,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("front.last", ("G", "end"), "Last story", "Highlight the last story.", palette=False),
     Command("front.select", ("enter",), "Open", "Open the highlighted story.", footer=5, palette=False),
     Command("front.next-section", ("}",), "Next section", "Show the next section of this edition.", footer=15,
-            hint="section", footer_key="{ }"),
+            hint="section", pair="front.previous-section"),
     Command("front.previous-section", ("{",), "Previous section", "Show the section before."),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
@@ -164,23 +167,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("app.quit", ("Q", "ctrl+q"), "Quit", "Leave the reader."),
 )  # fmt: skip
 
-_NAMES: Final = {
-    "escape": "Esc", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "space": "Space", "up": "↑", "down": "↓",
-    "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "ctrl": "Ctrl",
-    "alt": "Alt", "shift": "Shift", "f1": "F1",
-}  # fmt: skip
-
-
-_ARROWS: Final = ("up", "down", "left", "right")
-
-
-def key_name(key: str, *, letters: bool = False) -> str:
-    """A key as a person would write it: ``alt+left`` is ``Alt-←`` (``Alt-Left`` in letters), ``J`` stays ``J``."""
-    if len(key) == 1:
-        return key
-    return "-".join(
-        part.capitalize() if letters and part in _ARROWS else _NAMES.get(part, part) for part in key.split("+")
-    )
+BY_ID: Final = {command.id: command for command in COMMANDS}
 
 
 def of_scope(*scopes: Scope) -> tuple[Command, ...]:
@@ -188,19 +175,6 @@ def of_scope(*scopes: Scope) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.scope in scopes)
 
 
-def named(command_id: str) -> Command:
-    """The command with this id. Raises KeyError when there is none."""
-    for command in COMMANDS:
-        if command.id == command_id:
-            return command
-    raise KeyError(command_id)
-
-
-def footer(*scopes: Scope) -> tuple[tuple[str, str], ...]:
-    """``(key, hint)`` of the commands worth a hint where ``scopes`` are at hand, the most wanted first."""
-    found = sorted((c for c in of_scope(*scopes) if c.footer), key=lambda command: command.footer)
-    return tuple((command.key, command.hint_text) for command in found)
-
-
-WITHOUT_A_PAGE: Final = tuple(map(named, ("page.reload", "page.browser", "page.back", "page.close", "app.help")))
-"""What the footer offers where a page could not be had."""
+def together(one: Command, other: Command) -> bool:
+    """Whether there is a place where the keys of both work."""
+    return any({one.scope, other.scope} <= scopes for scopes in TOGETHER)
