@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.options import Options
 from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home
+from tests.tui.processes import children, until_ended
 from tests.tui.screen import until
 from tests.tui.scripted import SITE, ScriptedDesk, article, front
 from tests.tui.terminal import Terminal
@@ -24,24 +24,6 @@ from tests.tui.terminal import Terminal
 pytestmark = pytest.mark.alone
 
 CLOCK = f"https://{SAMPLE_HOST}/en/story/a-9000000101"
-DEADLINE = 20.0
-
-
-def children(pid: int) -> list[int]:
-    """The processes that a process has started and that still run."""
-    listed = subprocess.run(["ps", "-axo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    pairs = (map(int, line.split()) for line in listed.splitlines())
-    return [child for child, parent in pairs if parent == pid]
-
-
-def until_ended(pid: int) -> None:
-    """Wait until a process is gone, or only its status is left."""
-    end = time.monotonic() + DEADLINE
-    while True:
-        state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-        if not state.stdout.strip() or state.stdout.lstrip().startswith("Z"):
-            return
-        assert time.monotonic() < end, f"process {pid} goes on"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGKILL, None], ids=str)

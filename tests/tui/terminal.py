@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import sys
 import termios
@@ -18,30 +19,49 @@ import pyte
 ROOT = Path(__file__).parents[2]
 DEADLINE = 30.0
 """Seconds after which a screen that does not come is a failure; nothing waits for it otherwise."""
+PROMPT = "shell>"
 
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _OFF_AT_FIRST = frozenset((b"1000", b"1003", b"1004", b"1006", b"1015", b"1016", b"1049", b"2004", b"2048"))
 _ON_AT_FIRST = frozenset((b"7", b"25"))
 
 
-class Terminal:
-    """Runs ``python -m module arguments`` in a pty."""
+class _Screen(pyte.Screen):
+    """Taking the alternate screen clears it, as in xterm (private mode 1049); pyte knows one screen only."""
 
-    def __init__(self, module: str, *arguments: str, size: tuple[int, int] = (100, 30), **environ: str) -> None:
+    def set_mode(self, *modes: int, **how: bool) -> None:
+        super().set_mode(*modes, **how)
+        if 1049 in modes and how.get("private"):
+            self.erase_in_display(2)
+
+
+class Terminal:
+    """Runs ``python -m module arguments`` in a pty: by itself, or typed at a shell with job control."""
+
+    def __init__(
+        self, module: str, *arguments: str, size: tuple[int, int] = (100, 30), shell: bool = False, **environ: str
+    ) -> None:
         columns, rows = size
         inherited = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
+        command = [sys.executable, "-m", module, *arguments]
+        program, *words = ["bash", "--norc", "--noprofile", "--noediting", "-i"] if shell else command
+        if shell:
+            environ = {"PS1": PROMPT, "HISTFILE": "", **environ}
         self._child = pexpect.spawn(
-            sys.executable,
-            ["-m", module, *arguments],
+            program,
+            words,
             cwd=str(ROOT),
             env={**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
             dimensions=(rows, columns),
             timeout=DEADLINE,
         )
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.output = b""
         self.attributes = termios.tcgetattr(self._child.child_fd)
+        if shell:
+            self.wait_for(PROMPT)
+            self.press(f"{shlex.join(command)}\r")
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +97,14 @@ class Terminal:
         """Read until these bytes have come."""
         self._wait(lambda: data in self.output, f"{data!r} did not come")
 
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Read until it is so."""
+        self._wait(reached, "it did not come to that")
+
+    def clear(self) -> None:
+        """Forget what the screen shows."""
+        self._screen.reset()
+
     def read_for_now(self) -> None:
         """Read what has come, so that the process can go on writing."""
         try:
@@ -98,8 +126,9 @@ class Terminal:
         self._screen.resize(max(rows, 1), max(columns, 1))
         self._child.setwinsize(rows, columns)
 
-    def kill(self, number: int) -> None:
-        self._child.kill(number)
+    def kill(self, number: int, pid: int | None = None) -> None:
+        """Send a signal to the process in the terminal, or to that one."""
+        os.kill(pid or self.pid, number)
 
     def hang_up(self) -> None:
         """Close the window, by force: not as pexpect does it, which would signal the process itself."""

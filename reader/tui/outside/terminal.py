@@ -1,4 +1,4 @@
-"""The terminal as it really is: bytes that are no UTF-8, a window that is closed, and a way back out at any time."""
+"""The terminal as it really is: invalid UTF-8, job control, a window that is closed, and a way back out at any time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import os
 import selectors
+import signal
 import sys
 import termios
 from typing import Any, Final
@@ -34,11 +35,48 @@ class TerminalDriver(LinuxDriver):
     Textual 8.2 decodes strictly and dies of one invalid byte (its issue 6456; FAULTS.md rows 62 and 63). Here an
     invalid byte becomes U+FFFD, a sequence that cannot be parsed is dropped, and the end of the input (the window
     was closed) ends the app.
+
+    Job control is its own as well. Textual stops inside its signal handler, where a lock may be held that it then
+    waits for; it stops where no shell could wake it; and on ``fg`` it takes the terminal and paints nothing
+    (FAULTS.md rows 73 and 85).
     """
 
     def write(self, data: str) -> None:
         """Send to the terminal, whatever it thinks of the width of a text."""
         super().write(pinned(data))
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """SIGTSTP: Ctrl-Z, or ``kill -TSTP`` from elsewhere."""
+        self._loop.call_soon_threadsafe(self._stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """SIGCONT after a SIGSTOP, which nobody can catch: whoever had the terminal meanwhile left it in any state."""
+        self._loop.call_soon_threadsafe(self._take_again)
+
+    def _stop(self) -> None:
+        """Job control stop: give the terminal back, stop the whole job as the terminal itself would (also the make or
+        script that runs the reader, for which the shell waits), and take it again in the foreground.
+
+        SIGTSTP with its default action is discarded where nobody could send SIGCONT (POSIX XSH 2.4.3, orphaned
+        process groups): then this comes back at once.
+        """
+        self._take_again(stop=True)
+
+    def _take_again(self, *, stop: bool = False) -> None:
+        if not self._app.is_running:
+            return
+        self.suspend_application_mode()
+        signal.signal(signal.SIGCONT, signal.SIG_IGN)  # it still wakes
+        if stop:
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            os.killpg(0, signal.SIGTSTP)
+        with contextlib.suppress(termios.error):  # the terminal is gone: the input thread or SIGHUP says so
+            # changes nothing, and waits in the background (``bg``) for the foreground: SIGTTOU
+            termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        signal.signal(signal.SIGCONT, self._sigcont_application)
+        self.resume_application_mode()
+        self._app.call_later(self._app.refresh)
 
     def run_input_thread(self) -> None:
         """Read keys until the app leaves or the terminal goes."""
