@@ -1,4 +1,4 @@
-"""Every page of the corpus against dw/expected.json, read with the caveats at the head of dw/STRUCTURE.md:
+"""Every page of the corpus against dw/expected.json, read with what is known of that count:
 
 * it counts raw paragraphs: byline, editor's, newsletter, app and stub lines are taken off here, bold ones are subheads;
 * its captions of 2026 have the credit glued on, its old teasers end in their date, its ``mp4`` is empty;

@@ -1,7 +1,6 @@
 """The values that the project fundus expects of two German pages, dw/fundus_expected_DW.json.
 
-Read with the caveat at the head of dw/STRUCTURE.md: the topics of V1 are the page's keywords, those of V2 its topic
-pages.
+What it calls topics of V1 are the page's keywords, those of V2 its topic pages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Floors under the figures of the rules for any site, over the shared news pages (EXTRACTION.md section 1).
+"""Floors under the figures of the rules for any site, over the shared news pages.
 
 The measure is the bench's own (``../shared/bench/extraction/common.py``).  The floors lie a little below what was
 reached: a rule that costs more than noise is noticed, and a better one moves them up.

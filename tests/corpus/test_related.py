@@ -1,4 +1,4 @@
-"""Related stories of real pages, against what a reader found beside them by hand (EXTRACTION.md section 6)."""
+"""Related stories of real pages, against what a reader found beside them by hand."""
 
 from __future__ import annotations
 
