@@ -1,3 +1,52 @@
-"""A terminal reader that shows a news story beside every story the newsroom ties to it."""
+"""A terminal reader that shows a news story beside every story the newsroom ties to it.
+
+The words of the house, and what the trade calls them::
+
+    address      canonical URL with the identity of its story; key: its cache key (model/address)
+    answer       HTTP response (model/response)
+    article      one page's extracted content; blocks and spans: its typed nodes and inline marks (model)
+    catalog      index of the cache's contents: one row a kept article (library)
+    clean        sanitised text; the gate: the one sanitising boundary (text/sanitize)
+    desk         port of the screens to the service, a Protocol (tui/reading/desk)
+    edition      one language of a newsroom; section: one of its channels, shown as a front page (model/edition)
+    envelope     storage format of a value; sealed: checksummed and versioned (library/envelope)
+    errand       the load in progress, cancelled by the next one (tui/reading/errand)
+    flight       single flight: concurrent equal requests share one (web/flights)
+    flow, run    linearised DOM and its text nodes (extract/generic/flow)
+    front page   list of entries of a section, feed or home page (model/front_page)
+    furnish      lazy mount of a screen after its first paint; skeleton: its placeholder (tui/screens)
+    furniture    boilerplate of a page: navigation, sharing, advertising (extract/generic/furniture)
+    gate (web)   per-host connection limiter with priorities (web/gate); throttle: its back-off (web/throttle)
+    group        related links under one label; neighbourhood: the link graph around a story (model/related)
+    guard        SSRF and redirect policy (web/guard)
+    jump         numeric quick-open with a time-out (story/jump)
+    keeping      cache write policy: what may replace what (service/keeping)
+    kept         cached; opened: a cache or network result with its age (library, model/opened)
+    lane         worker queue of one priority (extract/lane)
+    layout       text layout of an article: pieces are its paragraphs, lines its line boxes (tui/layout)
+    listing      numbered view model of a list of stories; entry: its row (story/numbering)
+    marks        status icons of a list row (tui/marks); in extract/blocks: inline style ranges
+    mean         resolve a command-line argument to a story (cli/meant)
+    part         fault isolation of one extraction rule (extract/part)
+    peek         preview without navigation (tui/screens/peek)
+    pins         cursor re-positioning after text of uncertain width (tui/outside/pins)
+    place        scroll position in a view; position: the same as a durable text anchor (story)
+    portal       captive portal detection (web/portal)
+    rank         priority of a request: waited for, or fetched ahead (web, extract)
+    read (noun)  parsed page, an article or a front page, as it is serialised (model/read)
+    room         package with one responsibility, and the resource it opens lazily (service/rooms)
+    sample       demo content behind a loopback server (sample)
+    sitting      session; what is known for its length (tui/reading/sitting)
+    stage        port of the walk to the views, a Protocol (tui/reading/errand)
+    standing     what the cache holds of a page now, compared before a write (library, service/keeping)
+    stub         placeholder block of embedded media (model/block)
+    teaser, card link preview in a page's markup (extract)
+    trail        navigation history as a tree; step: its node (story/trail)
+    unwritten    write-behind buffer of what the disk has not taken (library/unwritten)
+    visit        history entry with its view state (tui/reading/visits)
+    walk         navigation controller: opening, back and forward (tui/reading/walk)
+    weather      connection state machine: unknown, online, offline (service/weather)
+    worker       sandboxed parser subprocess (extract/worker)
+"""
 
 __version__ = "0.1.0"
