@@ -7,7 +7,7 @@ LOCK := requirements.lock
 # Pip asks no questions, and a newer pip is nobody's business here.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_BUILD_CONSTRAINT=$(LOCK) $(BIN)/python -m pip install --quiet --constraint $(LOCK)
 
-.PHONY: help run demo test check types lint contracts unit coverage bench faults build lock clean
+.PHONY: help run demo test check types lint contracts unit coverage bench faults rooms picture build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,12 @@ bench: $(VENV)/.bench ## measure speed and memory as ratios against a peer or a 
 
 faults: $(VENV)/.dev ## the fault tests alone
 	$(BIN)/python -m pytest tests/faults
+
+rooms: $(VENV)/.dev ## who imports whom, as text
+	@$(BIN)/python -m tests.contract.rooms
+
+picture: $(VENV)/.dev ## draw the README's picture anew
+	@$(BIN)/python -m assets.draw_screen
 
 build: $(VENV)/.dev ## make a wheel in dist/
 	$(BIN)/python -m build --wheel --outdir dist .
