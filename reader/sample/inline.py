@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.sample import addresses, labels
 from reader.sample.newsroom import Newsroom
-from reader.sample.story import Run, Text
+from reader.sample.story import Text, Words
 
 ICON: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20">'
@@ -35,7 +35,7 @@ def new(text: Text, newsroom: Newsroom, language: str) -> str:
     return "".join(_new(run, newsroom, language) for run in text)
 
 
-def _old(run: Run, newsroom: Newsroom) -> str:
+def _old(run: Words, newsroom: Newsroom) -> str:
     if run.kind != "link":
         return _plain(run)
     href = addresses.target(run.target, newsroom)
@@ -44,7 +44,7 @@ def _old(run: Run, newsroom: Newsroom) -> str:
     return f'<a href="{href}" target="_blank" class="icon external" rel="noopener">{escaped(run.text)}</a>'
 
 
-def _new(run: Run, newsroom: Newsroom, language: str) -> str:
+def _new(run: Words, newsroom: Newsroom, language: str) -> str:
     if run.kind != "link":
         return _plain(run)
     href = addresses.target(run.target, newsroom)
@@ -57,7 +57,7 @@ def _new(run: Run, newsroom: Newsroom, language: str) -> str:
     )
 
 
-def _plain(run: Run) -> str:
+def _plain(run: Words) -> str:
     return f"<{run.kind}>{escaped(run.text)}</{run.kind}>" if run.kind else escaped(run.text)
 
 

@@ -7,7 +7,7 @@ from reader.sample.addresses import FORMAT, SITE
 from reader.sample.inline import ICON, attribute, escaped
 from reader.sample.newsroom import Newsroom
 from reader.sample.old_body import table
-from reader.sample.story import Figure, Part, Story, Text
+from reader.sample.story import Figure, Passage, Story, Text
 
 _SIZES = ((600, 78), (601, 201), (602, 379), (603, 545), (604, 767), (605, 1199))
 
@@ -74,7 +74,7 @@ def posts(story: Story, newsroom: Newsroom) -> str:
     return f'<section data-tracking-name="live-blog-posts" class="posts">{entries}</section>'
 
 
-def _post_head(post: Part, story: Story) -> str:
+def _post_head(post: Passage, story: Story) -> str:
     return (
         f'<span class="time-area"><span class="publication"><time aria-hidden="true">'
         f'{dates.moment(post.at):%H:%M}</time><span class="sr-only">{dates.with_time(post.at, story.language)}'
@@ -83,12 +83,12 @@ def _post_head(post: Part, story: Story) -> str:
     )
 
 
-def post_text(post: Part, story: Story, newsroom: Newsroom) -> str:
+def post_text(post: Passage, story: Story, newsroom: Newsroom) -> str:
     """A live post's paragraphs as markup, without its heading."""
     return "".join(f"<p>{inline.new(text, newsroom, story.language)}</p>" for text in post.below)
 
 
-def _block(part: Part, story: Story, newsroom: Newsroom) -> str:
+def _block(part: Passage, story: Story, newsroom: Newsroom) -> str:
     def words(text: Text) -> str:
         return inline.new(text, newsroom, story.language)
 

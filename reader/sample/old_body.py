@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.sample import addresses, dates, inline, labels
 from reader.sample.inline import attribute, escaped
 from reader.sample.newsroom import Newsroom
-from reader.sample.story import Figure, Part, Story, Text, plain
+from reader.sample.story import Figure, Passage, Story, Text, plain
 
 
 def lead_picture(story: Story) -> str:
@@ -72,7 +72,7 @@ DW_PLAYER.localization = {{ rewind: "Back 10 seconds", settings: "Settings" }};
 </div>"""
 
 
-def _block(part: Part, number: int, story: Story, newsroom: Newsroom) -> str:
+def _block(part: Passage, number: int, story: Story, newsroom: Newsroom) -> str:
     def words(text: Text) -> str:
         return inline.old(text, newsroom)
 
@@ -101,7 +101,7 @@ def _block(part: Part, number: int, story: Story, newsroom: Newsroom) -> str:
             return f"<p>{words(part.text)}</p>"
 
 
-def table(part: Part) -> str:
+def table(part: Passage) -> str:
     """A table whose first row is its head; the same in both layouts."""
     head, *rows = part.rows
     lines = ["<tr>" + "".join(f"<th>{escaped(cell)}</th>" for cell in head) + "</tr>"]

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from reader.sample import addresses, dates, labels
 from reader.sample.inline import attribute, escaped
 from reader.sample.newsroom import Newsroom
-from reader.sample.story import Link, Story, Tie
+from reader.sample.story import Story, Tie, TieItem
 
 _ICONS: Final = {"av": "tv", "video": "tv", "audio": "audio", "g": "pics"}
 
@@ -110,7 +110,7 @@ def _box(tie: Tie, story: Story, newsroom: Newsroom) -> str:
     return f'<h4>{label}</h4>\n<div class="group">\n<div class="lineExtra"></div>\n{entries}\n</div>'
 
 
-def _entry(link: Link, tie: Tie, story: Story, newsroom: Newsroom) -> str:
+def _entry(link: TieItem, tie: Tie, story: Story, newsroom: Newsroom) -> str:
     if link.url:
         return f"""<div class="linkList extern">
 <a href="{link.url}" target="_blank" class="icon external" rel="noopener">

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from reader.sample import place
-from reader.sample.site import Answer, Site
+from reader.sample.site import Served, Site
 
 _REQUEST_LINE: Final = re.compile(rb"([A-Z]{1,10}) (/[!-~]*) HTTP/1\.([01])")
 _HEADER: Final = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*")
@@ -112,7 +112,7 @@ class SampleServer:
             await writer.drain()
         return stays
 
-    def _bytes(self, answer: Answer, method: str, stays: bool) -> bytes:
+    def _bytes(self, answer: Served, method: str, stays: bool) -> bytes:
         fields = [("Date", formatdate(self._clock(), usegmt=True)), ("Server", "dw-reader-sample")]
         if answer.content_type:
             fields.append(("Content-Type", answer.content_type))
@@ -159,5 +159,5 @@ def _parsed(head: bytes) -> tuple[str, str, dict[str, str], bool]:
     return method, request[2].decode("ascii"), headers, stays
 
 
-def _refusal(status: int) -> Answer:
-    return Answer(status, f"{HTTPStatus(status).phrase}\n".encode(), "text/plain; charset=utf-8", max_age=0)
+def _refusal(status: int) -> Served:
+    return Served(status, f"{HTTPStatus(status).phrase}\n".encode(), "text/plain; charset=utf-8", max_age=0)

@@ -24,7 +24,7 @@ _SEARCH: Final = re.compile(r"/search/(\w\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Served:
     """A whole answer but for the connection's own headers."""
 
     status: int
@@ -50,20 +50,20 @@ class Site:
         self._asked_for: set[int] = set()
         self._pages: dict[tuple[int, int], bytes] = {}
 
-    def answer(self, method: str, target: str, none_match: str = "", modified_since: str = "") -> Answer:
+    def answer(self, method: str, target: str, none_match: str = "", modified_since: str = "") -> Served:
         """The answer to a request; ``target`` as on the request line, the validators as in their headers."""
         path = unquote(target.partition("?")[0])
         whole = self._whole(path, method, bool(none_match or modified_since))
         if whole.status != 200:
             return whole
         if _confirms(whole, none_match, modified_since):
-            return Answer(304, b"", "", whole.etag, whole.last_modified, whole.max_age)
+            return Served(304, b"", "", whole.etag, whole.last_modified, whole.max_age)
         return whole
 
-    def _whole(self, path: str, method: str, conditional: bool) -> Answer:
+    def _whole(self, path: str, method: str, conditional: bool) -> Served:
         permalink = content_id.in_permalink(path)
         if permalink in self.newsroom.stories:
-            return Answer(301, max_age=3600, location=quote(self.newsroom[permalink].path))
+            return Served(301, max_age=3600, location=quote(self.newsroom[permalink].path))
         found = content_id.in_path(path)
         if found:
             return self._page(found[1], method, conditional)
@@ -82,12 +82,12 @@ class Site:
         if search and search[1] in labels.NATIVE:
             return _text(listing.search(search[1], self.newsroom), FOUNDED)
         if path == "/":
-            return Answer(302, location=quote(self.newsroom.sections("en")[0].path))
+            return Served(302, location=quote(self.newsroom.sections("en")[0].path))
         if path == "/robots.txt":
             return _text("User-agent: *\nAllow: /\n", FOUNDED, "text/plain; charset=utf-8")
         return self._gone(None)
 
-    def _page(self, number: int, method: str, conditional: bool) -> Answer:
+    def _page(self, number: int, method: str, conditional: bool) -> Served:
         story = self.newsroom.stories.get(number)
         if story is None or story.gone:
             return self._gone(story)
@@ -101,8 +101,8 @@ class Site:
             self._pages[key] = _rendered(story, self.newsroom).encode()
         return _answer(self._pages[key], story.modified or story.published or FOUNDED, HTML, 5 if changes else 60)
 
-    def _gone(self, story: Story | None) -> Answer:
-        return Answer(404, listing.gone(story, self.newsroom).encode(), max_age=0)
+    def _gone(self, story: Story | None) -> Served:
+        return Served(404, listing.gone(story, self.newsroom).encode(), max_age=0)
 
 
 def _rendered(story: Story, newsroom: Newsroom) -> str:
@@ -111,16 +111,16 @@ def _rendered(story: Story, newsroom: Newsroom) -> str:
     return old_layout.page(story, newsroom) if story.layout == "old" else new_layout.page(story, newsroom)
 
 
-def _text(body: str, modified: str, content_type: str = HTML) -> Answer:
+def _text(body: str, modified: str, content_type: str = HTML) -> Served:
     return _answer(body.encode(), modified, content_type, 60)
 
 
-def _answer(body: bytes, modified: str, content_type: str, max_age: int) -> Answer:
+def _answer(body: bytes, modified: str, content_type: str, max_age: int) -> Served:
     etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-    return Answer(200, body, content_type, etag, dates.http(modified), max_age)
+    return Served(200, body, content_type, etag, dates.http(modified), max_age)
 
 
-def _confirms(answer: Answer, none_match: str, modified_since: str) -> bool:
+def _confirms(answer: Served, none_match: str, modified_since: str) -> bool:
     """Whether the asker has this very answer already (RFC 9110 section 13.2.2: the tag counts before the date)."""
     if none_match:
         tags = [tag.strip().removeprefix("W/") for tag in none_match.split(",")]

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, get_args
 
-from reader.sample.story import Figure, Link, Part, Person, Run, Story, Text, Tie, TieKind
+from reader.sample.story import Figure, Passage, Person, Story, Text, Tie, TieItem, TieKind, Words
 
 _MARKS: Final = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|\*([^*]+)\*")
 _PERSON: Final = re.compile(r"(?:(\d+) )?([^(]+?)(?: \(([^)]*)\))?$")
@@ -69,21 +69,21 @@ def story(source: str) -> Story:
 
 def text(written: str) -> Text:
     """Running text with its marks read."""
-    runs: list[Run] = []
+    runs: list[Words] = []
     end = 0
     for mark in _MARKS.finditer(written):
         if mark.start() > end:
-            runs.append(Run(written[end : mark.start()]))
+            runs.append(Words(written[end : mark.start()]))
         link, target, strong, leaning = mark.groups()
         if link:
-            runs.append(Run(link, "link", target))
+            runs.append(Words(link, "link", target))
         elif strong:
-            runs.append(Run(strong, "strong"))
+            runs.append(Words(strong, "strong"))
         else:
-            runs.append(Run(leaning, "em"))
+            runs.append(Words(leaning, "em"))
         end = mark.end()
     if end < len(written):
-        runs.append(Run(written[end:]))
+        runs.append(Words(written[end:]))
     return tuple(runs)
 
 
@@ -118,57 +118,59 @@ def _cells(written: str, count: int) -> list[str]:
     return cells + [""] * (count - len(cells))
 
 
-def _parts(body: str) -> Iterator[Part]:
+def _parts(body: str) -> Iterator[Passage]:
     for block in re.split(r"\n\s*\n", body.strip("\n")):
         lines = block.strip().splitlines()
         if lines:
             yield _part(lines)
 
 
-def _part(lines: list[str]) -> Part:
+def _part(lines: list[str]) -> Passage:
     first = lines[0]
     if first.startswith("!"):
         name, _, rest = first[1:].partition(" ")
         return _special(name, rest.strip())
     if first.startswith("#"):
         marks, _, words = first.partition(" ")
-        return Part("heading", text=text(words), level=len(marks))
+        return Passage("heading", text=text(words), level=len(marks))
     if _ITEM.match(first):
         items = tuple(text(_ITEM.sub("", line, count=1)) for line in lines)
-        return Part("list", items=items, ordered=not first.startswith("-"))
+        return Passage("list", items=items, ordered=not first.startswith("-"))
     if first.startswith(">"):
-        return Part("quote", text=text(" ".join(line.lstrip("> ") for line in lines)))
+        return Passage("quote", text=text(" ".join(line.lstrip("> ") for line in lines)))
     if first.startswith("|"):
-        return Part("table", rows=tuple(tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines))
-    return Part("paragraph", text=text(" ".join(line.strip() for line in lines)))
+        return Passage(
+            "table", rows=tuple(tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines)
+        )
+    return Passage("paragraph", text=text(" ".join(line.strip() for line in lines)))
 
 
-def _special(name: str, rest: str) -> Part:
+def _special(name: str, rest: str) -> Passage:
     if name == "picture":
-        return Part("picture", figure=_figure(rest))
+        return Passage("picture", figure=_figure(rest))
     if name == "video":
-        return Part("video", target=int(rest))
+        return Passage("video", target=int(rest))
     if name == "audio":
-        return Part("audio", target=int(rest))
+        return Passage("audio", target=int(rest))
     if name == "gallery":
-        return Part("gallery", target=int(rest))
+        return Passage("gallery", target=int(rest))
     if name == "tweet":
-        return Part("tweet", at=rest)
+        return Passage("tweet", at=rest)
     if name == "more":
         words, number = _cells(rest, 2)
-        return Part("more", text=text(words), target=int(number))
+        return Passage("more", text=text(words), target=int(number))
     if name == "post":
         at, heading, by = _cells(rest, 3)
-        return Part("post", text=text(heading), at=at, by=by)
+        return Passage("post", text=text(heading), at=at, by=by)
     if name == "slide":
         number, heading, alt, words = _cells(rest, 4)
-        return Part("slide", text=text(heading), figure=Figure(int(number), alt=alt), below=(text(words),))
+        return Passage("slide", text=text(heading), figure=Figure(int(number), alt=alt), below=(text(words),))
     raise BadSource(f"no such block: !{name}")
 
 
-def _with_posts(parts: Iterable[Part]) -> Iterator[Part]:
+def _with_posts(parts: Iterable[Passage]) -> Iterator[Passage]:
     """What follows a post belongs to it."""
-    post: Part | None = None
+    post: Passage | None = None
     below: list[Text] = []
     for part in parts:
         if part.kind == "post":
@@ -185,8 +187,8 @@ def _with_posts(parts: Iterable[Part]) -> Iterator[Part]:
         yield _closed(post, below)
 
 
-def _closed(post: Part, below: list[Text]) -> Part:
-    return Part("post", text=post.text, at=post.at, by=post.by, below=tuple(below))
+def _closed(post: Passage, below: list[Text]) -> Passage:
+    return Passage("post", text=post.text, at=post.at, by=post.by, below=tuple(below))
 
 
 def _tie(line: str) -> Tie:
@@ -199,11 +201,11 @@ def _tie(line: str) -> Tie:
     return Tie(kind, tuple(_link(one) for one in _split(written, ",")))
 
 
-def _link(written: str) -> Link:
+def _link(written: str) -> TieItem:
     number = written.rpartition(" ")[2]
-    return Link(id=int(number), overlay=written.startswith("overlay "))
+    return TieItem(id=int(number), overlay=written.startswith("overlay "))
 
 
-def _elsewhere(written: str) -> Link:
+def _elsewhere(written: str) -> TieItem:
     url, name, words = _cells(written, 3)
-    return Link(url=url, name=name, text=words)
+    return TieItem(url=url, name=name, text=words)

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from reader.sample import addresses, dates, labels, new_body
 from reader.sample.addresses import FORMAT, SITE
 from reader.sample.newsroom import Newsroom
-from reader.sample.story import Figure, Part, Story, plain
+from reader.sample.story import Figure, Passage, Story, plain
 
 Node: TypeAlias = dict[str, Any]
 
@@ -148,7 +148,7 @@ def _card(story: Story) -> Node:
     return node
 
 
-def _slide(part: Part, credit: str) -> Node:
+def _slide(part: Passage, credit: str) -> Node:
     figure = Figure(part.figure.id if part.figure else 0, credit=credit, alt=part.figure.alt if part.figure else "")
     return {
         "__typename": "GalleryImage",
@@ -208,7 +208,7 @@ def _person(story: Story, number: int, newsroom: Newsroom) -> Node:
     }
 
 
-def _post(post: Part, story: Story, number: int, newsroom: Newsroom) -> Node:
+def _post(post: Passage, story: Story, number: int, newsroom: Newsroom) -> Node:
     return {
         "__typename": "Post",
         "id": story.id * 10 + number,

@@ -6,11 +6,11 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-Layout = Literal["old", "2023", "2024", "2026"]
+Generation = Literal["old", "2023", "2024", "2026"]
 """The old layout, or the generation of the new one (dw/STRUCTURE.md sections 2 and 3)."""
-State = Literal["none", "apollo", "app"]
+StateForm = Literal["none", "apollo", "app"]
 """The JSON a new page carries: nothing, ``__APOLLO_STATE__`` or ``__APP_STATE__``."""
-PartKind = Literal[
+PassageKind = Literal[
     "paragraph", "heading", "list", "quote", "table", "picture", "video", "audio", "gallery", "more", "tweet", "post",
     "slide",
 ]  # fmt: skip
@@ -20,7 +20,7 @@ DATED: Final = frozenset(("a", "av", "video", "audio", "g", "live"))
 """Types of content that a newspaper publishes on a day; topics and sections have no date."""
 
 
-class Run(Struct, frozen=True):
+class Words(Struct, frozen=True):
     """A stretch of running text; ``target`` is a story's id, ``amp:ID``, ``permalink:ID`` or a web address."""
 
     text: str
@@ -28,7 +28,7 @@ class Run(Struct, frozen=True):
     target: str = ""
 
 
-Text = tuple[Run, ...]
+Text = tuple[Words, ...]
 
 
 class Figure(Struct, frozen=True):
@@ -40,10 +40,10 @@ class Figure(Struct, frozen=True):
     alt: str = ""
 
 
-class Part(Struct, frozen=True):
+class Passage(Struct, frozen=True):
     """One block of a story's body. ``text`` of a slide or a post is its heading, ``below`` its paragraphs."""
 
-    kind: PartKind
+    kind: PassageKind
     text: Text = ()
     level: int = 0
     ordered: bool = False
@@ -56,7 +56,7 @@ class Part(Struct, frozen=True):
     below: tuple[Text, ...] = ()
 
 
-class Link(Struct, frozen=True):
+class TieItem(Struct, frozen=True):
     """An item of a group: a story's id, or a page elsewhere. ``overlay`` links as old pages link media."""
 
     id: int = 0
@@ -70,7 +70,7 @@ class Tie(Struct, frozen=True):
     """A named block of items."""
 
     kind: TieKind
-    items: tuple[Link, ...]
+    items: tuple[TieItem, ...]
 
 
 class Person(Struct, frozen=True):
@@ -93,8 +93,8 @@ class Story(Struct, frozen=True):
     """What a page's embedded state calls ``title`` where the headline shown is longer."""
     teaser: str = ""
     lead: str = ""
-    layout: Layout = "2026"
-    state: State = "none"
+    layout: Generation = "2026"
+    state: StateForm = "none"
     section: str = ""
     region: str = ""
     published: str = ""
@@ -109,7 +109,7 @@ class Story(Struct, frozen=True):
     topics: tuple[int, ...] = ()
     keywords: tuple[str, ...] = ()
     translation: int = 0
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Passage, ...] = ()
     ties: tuple[Tie, ...] = ()
     edition: int = 1
     gone: bool = False

@@ -19,7 +19,7 @@ from reader.sample import dates, labels, new_groups, place
 from reader.sample.editions import SAMPLE_EDITIONS
 from reader.sample.newsroom import Newsroom
 from reader.sample.site import Site
-from reader.sample.story import DATED, Part, Story, Text, plain
+from reader.sample.story import DATED, Passage, Story, Text, plain
 
 SITE = f"https://{SAMPLE_HOST}"
 FETCHED = calendar.timegm((2026, 3, 19, 10, 0, 0))
@@ -276,7 +276,7 @@ def _written_blocks(story: Story):
             yield from _written_block(part, story)
 
 
-def _written_block(part: Part, story: Story):
+def _written_block(part: Passage, story: Story):
     match part.kind:
         case "list":
             yield "list", tuple(plain(item) for item in part.items), part.ordered

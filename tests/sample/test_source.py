@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.sample import source
-from reader.sample.story import Figure, Link, Person, Run, plain
+from reader.sample.story import Figure, Person, TieItem, Words, plain
 
 HEAD = "id: 9000000777\ntype: a\nlanguage: en\nslug: x\ntitle: A title: with a colon\n---\n"
 
@@ -29,8 +29,8 @@ def test_a_picture_has_four_cells_and_the_last_may_hold_a_bar() -> None:
 def test_running_text_knows_links_strong_and_leaning_words() -> None:
     text = source.text("See [this](9000000101) and **that**, or *there*.")
     assert text == (
-        Run("See "), Run("this", "link", "9000000101"), Run(" and "), Run("that", "strong"), Run(", or "),
-        Run("there", "em"), Run("."),
+        Words("See "), Words("this", "link", "9000000101"), Words(" and "), Words("that", "strong"), Words(", or "),
+        Words("there", "em"), Words("."),
     )  # fmt: skip
     assert plain(text) == "See this and that, or there."
 
@@ -61,13 +61,13 @@ def test_paragraphs_below_a_post_belong_to_it() -> None:
 def test_groups_follow_the_body_even_where_there_is_none() -> None:
     for text in ("===\nrelated: 1, overlay 2", "words\n===\nrelated: 1, overlay 2"):
         tie = source.story(HEAD + text).ties[0]
-        assert (tie.kind, tie.items) == ("related", (Link(1), Link(2, overlay=True)))
+        assert (tie.kind, tie.items) == ("related", (TieItem(1), TieItem(2, overlay=True)))
 
 
 def test_links_elsewhere_have_a_name_and_words() -> None:
     tie = source.story(HEAD + "===\nweb: https://a.example/ | A | words ;; https://b.example/ | B |").ties[0]
     assert tie.items == (
-        Link(url="https://a.example/", name="A", text="words"), Link(url="https://b.example/", name="B"),
+        TieItem(url="https://a.example/", name="A", text="words"), TieItem(url="https://b.example/", name="B"),
     )  # fmt: skip
 
 

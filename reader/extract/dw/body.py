@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.extract.blocks import SILENT
 from reader.extract.dw import embeds, media, pictures, texts
-from reader.extract.dw.links import Links
+from reader.extract.dw.links import PageLinks
 from reader.extract.markup import HEADINGS, names
 from reader.model.block import Block
 
@@ -38,7 +38,7 @@ _INLINE: Final = frozenset(
 _DEEPEST: Final = 60
 
 
-def blocks(container: HtmlElement, links: Links, *, bold_is_subhead: bool) -> list[Block]:
+def blocks(container: HtmlElement, links: PageLinks, *, bold_is_subhead: bool) -> list[Block]:
     """The blocks of ``container`` in the page's order. Never raises for odd markup: it is read as text."""
     walk = _Walk(links, bold_is_subhead)
     walk.children(container, 0)
@@ -51,7 +51,7 @@ def _has_stray_text(container: HtmlElement) -> bool:
     return any(child.tail and not child.tail.isspace() for child in container)
 
 
-def blocks_of(elements: Iterable[HtmlElement], links: Links, *, bold_is_subhead: bool) -> list[Block]:
+def blocks_of(elements: Iterable[HtmlElement], links: PageLinks, *, bold_is_subhead: bool) -> list[Block]:
     """The blocks of some elements that stand beside each other."""
     walk = _Walk(links, bold_is_subhead)
     for element in elements:
@@ -60,7 +60,7 @@ def blocks_of(elements: Iterable[HtmlElement], links: Links, *, bold_is_subhead:
 
 
 class _Walk:
-    def __init__(self, links: Links, bold_is_subhead: bool) -> None:
+    def __init__(self, links: PageLinks, bold_is_subhead: bool) -> None:
         self.links = links
         self.bold_is_subhead = bold_is_subhead
         self.found: list[Block] = []

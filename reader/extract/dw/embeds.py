@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from reader.extract.dw.links import Links
+from reader.extract.dw.links import PageLinks
 from reader.extract.markup import names, words
 from reader.model.block import Block
 from reader.text.sanitize import clean
@@ -23,7 +23,7 @@ _POSTS: Final = {"tweet": "X", "twitter-tweet": "X", "twitter-video": "X", "inst
                  "mastodon-embed": "Mastodon"}  # fmt: skip
 
 
-def post(box: HtmlElement, links: Links) -> Block | None:
+def post(box: HtmlElement, links: PageLinks) -> Block | None:
     """A post of a social network, or None when ``box`` is none. The page may hold its words or only its number."""
     network = next((_POSTS[name] for name in names(box) if name in _POSTS), "")
     if not network:
@@ -43,7 +43,7 @@ def post(box: HtmlElement, links: Links) -> Block | None:
     return Block("embed", title=title, url=address, text=text, credit=author.lstrip("—–- ").strip())
 
 
-def frame(element: HtmlElement, links: Links) -> Block | None:
+def frame(element: HtmlElement, links: PageLinks) -> Block | None:
     """A frame as a stub; None for one that shows nothing."""
     if element.tag == "amp-youtube":
         return _youtube(element.get("data-videoid") or "", element)
@@ -71,7 +71,7 @@ def _youtube(video: str, element: HtmlElement) -> Block | None:
     return Block("embed", title=title or "YouTube video", url=f"https://www.youtube.com/watch?v={video}")
 
 
-def placeholder(box: HtmlElement, links: Links) -> Block | None:
+def placeholder(box: HtmlElement, links: PageLinks) -> Block | None:
     """A place that a script would fill (``.embed``, ``.dw-widget``): its title, and its own page where it names one."""
     heading = next((text for one in box.iter("h2", "h3") if (text := words(one))), "")
     title = heading or clean(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.extract import capture, dates, jsonld
 from reader.extract.dw import marks
-from reader.extract.dw.links import Links, has_id
+from reader.extract.dw.links import PageLinks, has_id
 from reader.extract.page import Page
 from reader.model import address
 from reader.model.address import DW_SITE, Address
@@ -67,7 +67,7 @@ class Facts:
                 self._alternates.append((element.get("hreflang") or "", element.get("href") or ""))
         self._final = capture.original(page.final)
         self.canonical = self._canonical(canonical)
-        self.links = Links(self.canonical.url)
+        self.links = PageLinks(self.canonical.url)
         if has_id(self.canonical) and not self._final.url.startswith(self.links.origin):
             _without_mirror(root, self._final)
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _NEW: Final = frozenset(("teaser-text", "content-area", "vjs-wrapper"))
 
-Layout = Literal["old", "new", ""]
+PageLayout = Literal["old", "new", ""]
 
 
-def detect(root: HtmlElement, facts: Facts) -> Layout:
+def detect(root: HtmlElement, facts: Facts) -> PageLayout:
     """The layout of a page with a story, or ``""`` when it is in none that is known."""
     source = facts.source
     ours = has_id(facts.canonical)

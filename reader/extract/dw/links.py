@@ -25,7 +25,7 @@ _NO_PAGES: Final = ("javascript:", "mailto:", "whatsapp:", "tel:", "sms:", "data
 _LETTERS: Final[dict[str, str]] = {"gallery": "g", "video": "av", "audio": "av"}
 
 
-class Links:
+class PageLinks:
     """Resolves the addresses of one page; what was asked once is not parsed again."""
 
     def __init__(self, base: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LASTING: Final = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}")
 
 
-class Post(NamedTuple):
+class LivePost(NamedTuple):
     """One entry."""
 
     title: str
@@ -54,7 +54,7 @@ def blocks(texts: Sequence[HtmlElement], article: HtmlElement, state: State, fac
     return [*summary, *(block for post in posts for block in post.lines())]
 
 
-def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post:
+def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> LivePost:
     """A text of the markup with the heading and the time that stand before it in its own box: the largest around it
     that holds neither another text nor the headline of the page."""
     box = container
@@ -66,7 +66,7 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
         box = around
     written = body.blocks(container, facts.links, bold_is_subhead=False)
     if box is container:
-        return Post("", "", (), written)
+        return LivePost("", "", (), written)
     inside = set(container.iter())
     heading = next((text for one in box.iter("h2", "h3") if one not in inside and (text := words(one))), "")
     time = next((one for one in box.iter("time") if one not in inside), None)
@@ -74,10 +74,10 @@ def _printed(container: HtmlElement, article: HtmlElement, facts: Facts) -> Post
     if time is not None:
         when = _moment((words(time.getnext()), words(time)), time.get("datetime") or "", facts)
     people = next((people_of(one) for one in box.iter("div", "span") if "author-details" in names(one)), ())
-    return Post(heading, when, people, written)
+    return LivePost(heading, when, people, written)
 
 
-def _told(state: State, facts: Facts) -> list[Post]:
+def _told(state: State, facts: Facts) -> list[LivePost]:
     """The posts of the state."""
     found = []
     for post in state.records(state.content, "posts"):
@@ -86,14 +86,16 @@ def _told(state: State, facts: Facts) -> list[Post]:
         people = tuple(state.names(post, "persons", "fullName", "name"))
         videos = [state_story.stub(state, facts, video) for video in state.records(post, "videos")]
         text = [*state_story.text(state, facts, post), *filter(None, videos)]
-        found.append(Post(state.text(post, "title", "name"), when, people, text))
+        found.append(LivePost(state.text(post, "title", "name"), when, people, text))
     return found
 
 
-def _linked(facts: Facts) -> list[Post]:
+def _linked(facts: Facts) -> list[LivePost]:
     """The posts of the linked data."""
     return [
-        Post(clean(post.title), _moment((), post.published, facts), post.authors, state_story.markup(post.text, facts))
+        LivePost(
+            clean(post.title), _moment((), post.published, facts), post.authors, state_story.markup(post.text, facts)
+        )
         for post in facts.linked.posts
     ]
 

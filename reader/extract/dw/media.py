@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from reader.extract import durations
 from reader.extract.dw import pictures
-from reader.extract.dw.links import Links
+from reader.extract.dw.links import PageLinks
 from reader.extract.markup import names, words
 from reader.model.block import Block
 from reader.text.sanitize import clean
@@ -21,7 +21,7 @@ _PLAYERS: Final = ("video", "audio", "amp-video", "amp-audio", "amp-brightcove")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 
 
-def old(item: HtmlElement, links: Links) -> Block | None:
+def old(item: HtmlElement, links: PageLinks) -> Block | None:
     """A ``div.mediaItem``: all that is known of it stands in its hidden inputs (dw/STRUCTURE.md 2.1)."""
     fields = {name: field.get("value") or "" for field in item.iter("input") if (name := field.get("name"))}
     identity = fields.get("media_id") or item.get("data-media-id") or ""
@@ -41,7 +41,7 @@ def old(item: HtmlElement, links: Links) -> Block | None:
     )  # fmt: skip
 
 
-def new(box: HtmlElement, links: Links) -> Block | None:
+def new(box: HtmlElement, links: PageLinks) -> Block | None:
     """A player with its headline; the way out for browsers without scripts is no text."""
     player = next(box.iter(*_PLAYERS), None)
     if player is None:
@@ -82,7 +82,7 @@ def _is_id(text: str) -> bool:
     return text.isascii() and text.isdigit() and 0 < len(text) < 19
 
 
-def gallery(show: HtmlElement, links: Links) -> Block | None:
+def gallery(show: HtmlElement, links: PageLinks) -> Block | None:
     """A ``.slideshow`` as one stub: its slides' texts are no part of the article around it."""
     title = clean(show.get("data-title") or "")
     slides = list(_slides(show))
@@ -99,7 +99,7 @@ def gallery(show: HtmlElement, links: Links) -> Block | None:
     )  # fmt: skip
 
 
-def slides(show: HtmlElement, links: Links) -> list[Block]:
+def slides(show: HtmlElement, links: PageLinks) -> list[Block]:
     """Each slide of a gallery as heading and picture, for the gallery's own page."""
     blocks = []
     for slide in _slides(show):

@@ -9,7 +9,7 @@ from reader.extract.dw import body, byline, live, marks, media, new_related, peo
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, number
 from reader.extract.dw.state import State
-from reader.extract.dw.story import Story
+from reader.extract.dw.story import Draft
 from reader.extract.markup import names, words
 from reader.model.block import Block
 from reader.text.sanitize import clean
@@ -21,11 +21,11 @@ _AMP: Final = re.compile(r"<html[^>]{0,300}(?:\s(?:amp|⚡)[\s=>]|\bis-amp-page\
 _KICKER: Final = "content-detail-kicker"
 
 
-def read(root: HtmlElement, facts: Facts) -> Story:
+def read(root: HtmlElement, facts: Facts) -> Draft:
     """The story of a new page. Parts that are not there are left out; nothing here raises for an odd page."""
     state = State(facts.source, str(number(facts.canonical)) if has_id(facts.canonical) else "")
     parts = _Parts(root, live=facts.canonical.kind == "live")
-    story = Story(facts, _rules(facts, state))
+    story = Draft(facts, _rules(facts, state))
     if facts.canonical.kind in ("video", "audio", "gallery", "live"):
         story.kind = facts.canonical.kind
     if state:
@@ -128,7 +128,7 @@ def _is_small(image: HtmlElement) -> bool:
     return width.isdigit() and int(width) < 200
 
 
-def _head(story: Story, parts: _Parts, facts: Facts) -> None:
+def _head(story: Draft, parts: _Parts, facts: Facts) -> None:
     """State, then JSON-LD, then markup; the head of the page comes last (dw/STRUCTURE.md 3.1)."""
     story.title = story.title or clean(facts.linked.headline) or words(parts.title)
     story.lead = story.lead or words(parts.lead)
@@ -161,7 +161,7 @@ def _printed(time: HtmlElement | None, facts: Facts) -> str | None:
 _META_DATES: Final = ("article:published_time", "date", "dc.date", "pubdate")
 
 
-def _text(story: Story, parts: _Parts, state: State, facts: Facts) -> list[Block]:
+def _text(story: Draft, parts: _Parts, state: State, facts: Facts) -> list[Block]:
     links = facts.links
     blocks: list[Block] = []
     for player in parts.players:
@@ -189,7 +189,7 @@ def _to_file(block: Block) -> Block:
     return replace(block, url=block.file or block.url)
 
 
-def _linked_medium(story: Story, facts: Facts) -> list[Block]:
+def _linked_medium(story: Draft, facts: Facts) -> list[Block]:
     """A video of which the page only says in its linked data where it is."""
     from reader.extract import durations
 

@@ -9,7 +9,7 @@ from reader.extract import dates
 from reader.extract.dw import body, media, old_list, old_related, pictures
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.old_list import OldList
-from reader.extract.dw.story import Story
+from reader.extract.dw.story import Draft
 from reader.extract.markup import ancestors, names, words
 from reader.model.article import ArticleKind
 from reader.model.block import Block
@@ -25,12 +25,12 @@ _BOXES: Final = frozenset(("longText", "picBox", "relatedContent", "linkList", "
 _ASIDE: Final = frozenset(("col1", "rssFeedTeaser", "basicTeaser", "pictureTeaser"))
 
 
-def read(root: HtmlElement, facts: Facts) -> Story:
+def read(root: HtmlElement, facts: Facts) -> Draft:
     """The story of an old page. Parts that are not there are left out; nothing here raises for an odd page."""
     parts = _Parts(root)
     tracked = _tracking(facts.source)
     listed = old_list.read(parts.list, facts)
-    story = Story(facts, rules="dw old layout")
+    story = Draft(facts, rules="dw old layout")
     story.kicker = words(parts.kicker)
     story.section = _section(tracked.get("chap", ""))
     story.title = words(parts.title)
@@ -100,7 +100,7 @@ class _Parts:
         return any(not _ASIDE.isdisjoint(names(one)) for one in ancestors(element, self.content))
 
 
-def _text(story: Story, parts: _Parts, facts: Facts) -> None:
+def _text(story: Draft, parts: _Parts, facts: Facts) -> None:
     links = facts.links
     kind = facts.canonical.kind
     blocks: list[Block] = []
@@ -187,7 +187,7 @@ def _section(chapter: str) -> tuple[str, ...]:
     return tuple(part for one in chapter.split("::") if (part := clean(unquote_plus(one))))
 
 
-def _when(story: Story, listed: OldList, tracked: dict[str, str], facts: Facts) -> None:
+def _when(story: Draft, listed: OldList, tracked: dict[str, str], facts: Facts) -> None:
     """The list's date, else the tracked one, else the one in the title of the head."""
     first = facts.date(tracked.get("firstPublicationDate", ""))
     changed = facts.date(tracked.get("articleChangeDateShort", ""))

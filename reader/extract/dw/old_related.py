@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.extract.dw import teasers
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id
-from reader.extract.dw.teasers import Card
+from reader.extract.dw.teasers import Teaser
 from reader.extract.markup import HEADINGS, names, words
 from reader.model.address import is_dw_host
 from reader.model.related import Group, GroupKind, RelatedItem
@@ -65,7 +65,7 @@ def _item(box: HtmlElement, anchor: HtmlElement, facts: Facts) -> RelatedItem | 
     target = facts.links.story(href, teasers.icon(anchor)) or facts.links.find(href)
     if target is None:
         return None
-    found = teasers.item(Card(target, box, [anchor]), facts)
+    found = teasers.item(Teaser(target, box, [anchor]), facts)
     if found is None or has_id(target):
         return found
     external = not is_dw_host(target.host)

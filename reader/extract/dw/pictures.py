@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.extract.dw.links import Links
+from reader.extract.dw.links import PageLinks
 from reader.extract.markup import names, words
 from reader.model.article import Picture
 from reader.model.block import Block
@@ -34,7 +34,7 @@ def without_prefix(credit: str) -> str:
     return _PREFIX.sub("", credit, count=1)
 
 
-def old(box: HtmlElement, links: Links) -> Block | None:
+def old(box: HtmlElement, links: PageLinks) -> Block | None:
     """A ``div.picBox``: the caption is its paragraph; where that is empty the words stand in the picture's title."""
     image = next(box.iter(*_IMAGES), None)
     if image is None:
@@ -47,7 +47,7 @@ def old(box: HtmlElement, links: Links) -> Block | None:
     return Block("image", src=src, caption=caption, credit=credit, title=title)
 
 
-def new(figure: HtmlElement, links: Links) -> Block | None:
+def new(figure: HtmlElement, links: PageLinks) -> Block | None:
     """A ``figure``: the caption without the credit, which stands in ``small.copyright`` behind it."""
     image = next(figure.iter(*_IMAGES), None)
     if image is None:
@@ -71,7 +71,7 @@ def new(figure: HtmlElement, links: Links) -> Block | None:
 _COPYRIGHT: Final = frozenset(("copyright",))
 
 
-def source(image: HtmlElement, links: Links) -> str:
+def source(image: HtmlElement, links: PageLinks) -> str:
     """The address of an ``img``: its own, or the one that a script would fill in, or the widest of its set."""
     for attribute in ("src", "data-url", "data-src", "data-original"):
         found = links.picture(image.get(attribute))

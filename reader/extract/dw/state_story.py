@@ -10,7 +10,7 @@ from reader.extract.dw import body, byline, media, pictures
 from reader.extract.dw.editions import EDITIONS
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.state import Record, State
-from reader.extract.dw.story import Story
+from reader.extract.dw.story import Draft
 from reader.model.article import ArticleKind, Picture
 from reader.model.block import Block
 
@@ -25,7 +25,7 @@ _LANGUAGES: Final = {edition.name.upper(): edition.language for edition in EDITI
 _DEEP: Final = re.compile(r"<[a-zA-Z]")
 
 
-def head(story: Story, state: State, facts: Facts) -> None:
+def head(story: Draft, state: State, facts: Facts) -> None:
     """Fill in what the state knows; what it does not say stays as it is."""
     content = state.content
     story.kind = _KINDS.get(state.type, story.kind)

@@ -26,7 +26,7 @@ _STUBS: Final = ("media", "embed")
 _READ: Final = ("paragraph", "heading", "list", "quote", "code", "table")
 
 
-class Story:
+class Draft:
     """What a layout's rules fill in; ``article`` makes the rest."""
 
     def __init__(self, facts: Facts, rules: str) -> None:

@@ -40,7 +40,7 @@ _LAST_DATE: Final = re.compile(r"\s*\(\s*([\w./-]{6,12})\s*\)\s*$")
 _NOT_TITLE: Final = frozenset(("date", "icon", "kicker"))
 
 
-class Card(NamedTuple):
+class Teaser(NamedTuple):
     """A story that a page shows, the box that shows it, and its links therein."""
 
     target: Address
@@ -48,9 +48,9 @@ class Card(NamedTuple):
     anchors: list[HtmlElement]
 
 
-def cards(scope: HtmlElement, facts: Facts, anchors: Iterable[HtmlElement] | None = None) -> list[Card]:
+def cards(scope: HtmlElement, facts: Facts, anchors: Iterable[HtmlElement] | None = None) -> list[Teaser]:
     """The stories linked within ``scope`` in its order, each once, none of them the page itself."""
-    found: dict[str, Card] = {}
+    found: dict[str, Teaser] = {}
     owner: dict[HtmlElement, str] = {}
     for anchor in scope.iter("a") if anchors is None else anchors:
         href = anchor.get("href") or ""
@@ -75,11 +75,11 @@ def cards(scope: HtmlElement, facts: Facts, anchors: Iterable[HtmlElement] | Non
         if target.id in found:
             found[target.id].anchors.append(anchor)
         elif target.id != facts.id and len(found) < _MOST:
-            found[target.id] = Card(target, anchor, [anchor])
+            found[target.id] = Teaser(target, anchor, [anchor])
     return [card._replace(box=_box(card, owner, scope)) for card in found.values()]
 
 
-def _box(card: Card, owner: dict[HtmlElement, str], scope: HtmlElement) -> HtmlElement:
+def _box(card: Teaser, owner: dict[HtmlElement, str], scope: HtmlElement) -> HtmlElement:
     box = card.anchors[0]
     node = box.getparent()
     while node is not None and node is not scope and owner.get(node) == card.target.id:
@@ -94,7 +94,7 @@ def items(scope: HtmlElement, facts: Facts) -> tuple[RelatedItem, ...]:
     return tuple(one for one in found if one)
 
 
-def item(card: Card, facts: Facts) -> RelatedItem | None:
+def item(card: Teaser, facts: Facts) -> RelatedItem | None:
     """One teaser; None when nothing in it can be read as a title."""
     seen = _Seen(card.box)
     heading = seen.heading
@@ -199,7 +199,7 @@ def _is_linked(heading: HtmlElement) -> bool:
     return False
 
 
-def _kind(card: Card, marked: Kind | None) -> Kind:
+def _kind(card: Teaser, marked: Kind | None) -> Kind:
     if not has_id(card.target):
         return marked or "web"
     if card.target.kind not in ("page", "article"):

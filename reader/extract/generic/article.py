@@ -10,7 +10,7 @@ from reader.extract.generic.choice import Chooser
 from reader.extract.generic.declared import Declared, plain
 from reader.extract.generic.flow import Flow
 from reader.extract.generic.related.groups import Finder
-from reader.extract.generic.related.links import Links
+from reader.extract.generic.related.links import Leads
 from reader.extract.generic.shape import Shape
 from reader.model import address
 from reader.model.article import Article, Direction, Picture, Source
@@ -20,7 +20,7 @@ from reader.text import language as languages
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from reader.extract.generic.choice import Choice
+    from reader.extract.generic.choice import Chosen
     from reader.extract.page import Page
 
 
@@ -48,7 +48,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     onward = notices.next_part(declared, flow, page.final, base, head.text) if blocks else None
     language = _language(root, declared)
     canonical = _canonical(declared, base, page)
-    finder = Finder(flow, chosen.text, Links(page.final, base, canonical), language, page.fetched)
+    finder = Finder(flow, chosen.text, Leads(page.final, base, canonical), language, page.fetched)
     return Article(
         url=page.url,
         canonical=canonical,
@@ -73,7 +73,7 @@ def extract(root: HtmlElement, page: Page, source: str = "") -> Article:
     )
 
 
-def _with_pictures(flow: Flow, chosen: Choice, headline: int | None) -> list[int]:
+def _with_pictures(flow: Flow, chosen: Chosen, headline: int | None) -> list[int]:
     """The text's runs, the pictures and media that stand among them, and the first picture under the headline."""
     if not chosen.text:
         return []

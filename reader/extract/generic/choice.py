@@ -24,7 +24,7 @@ ENOUGH = 0.33
 """The share of the page's prose from which on a pass is taken for good."""
 
 
-class Choice(NamedTuple):
+class Chosen(NamedTuple):
     """Indices of runs, in the page's order."""
 
     box: HtmlElement
@@ -63,11 +63,11 @@ class Chooser:
             set(flow.runs[headline.run].owner.iterancestors()) if headline.run is not None else set()
         )
 
-    def choose(self) -> Choice:
+    def choose(self) -> Chosen:
         """Strict first; when that leaves less than a third of the page's prose, softer passes."""
-        best: Choice | None = None
-        for limits in _PASSES:
-            found = self._pass(limits)
+        best: Chosen | None = None
+        for shares in _PASSES:
+            found = self._pass(shares)
             if best is None or found.letters(self.flow) > 1.8 * best.letters(self.flow):
                 best = found
             if found.coverage >= ENOUGH:
@@ -75,9 +75,9 @@ class Chooser:
         assert best is not None
         return best
 
-    def _pass(self, limits: furniture.Limits) -> Choice:
+    def _pass(self, shares: furniture.Shares) -> Chosen:
         flow = self.flow
-        kept, pictures = furniture.left(flow, self._prose, limits, self._around_headline)
+        kept, pictures = furniture.left(flow, self._prose, shares, self._around_headline)
         weights = Weights(flow, kept, self.guide)
         box = story.find(flow, weights, self.headline.run)
         boxes = [box, *story.twins(flow, weights, box)]
@@ -98,4 +98,4 @@ class Chooser:
         own = story.own_article(flow, weights, self.headline.run)
         prose = self._prose.between(*flow.stretches[flow.body if own is None else own]) if flow.runs else 0
         named = any(story.is_named(one) for one in (box, *box.iterancestors()))
-        return Choice(box, named, lead, text, letters / (prose or 1), kept, pictures, self._captions)
+        return Chosen(box, named, lead, text, letters / (prose or 1), kept, pictures, self._captions)

@@ -30,7 +30,7 @@ MOST: Final = 0.5
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-class Limits(NamedTuple):
+class Shares(NamedTuple):
     """The share of the page's prose up to which a box may be dropped."""
 
     named: float
@@ -39,9 +39,9 @@ class Limits(NamedTuple):
     """When its names speak of furniture alone."""
 
 
-STRICT: Final = Limits(0.15, 0.3)
-SOFT: Final = Limits(0.04, 0.08)
-OFF: Final = Limits(0.0, 0.0)
+STRICT: Final = Shares(0.15, 0.3)
+SOFT: Final = Shares(0.04, 0.08)
+OFF: Final = Shares(0.0, 0.0)
 
 
 class Prose:
@@ -79,7 +79,7 @@ class Left(NamedTuple):
     """The same for pictures and media, which boxes named for media hold rightly."""
 
 
-def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]) -> Left:
+def left(flow: Flow, prose: Prose, shares: Shares, safe: Collection[HtmlElement]) -> Left:
     """What is left of ``flow``. ``safe`` are boxes that are no furniture (those around the h1)."""
     kept = [True] * len(flow.runs)
     pictures = [True] * len(flow.runs)
@@ -89,13 +89,13 @@ def left(flow: Flow, prose: Prose, limits: Limits, safe: Collection[HtmlElement]
         if box in safe or not (kept[first] or kept[last - 1] or pictures[first] or pictures[last - 1]):
             continue
         share = prose.between(first, last) / total
-        if _is_furniture(box, share, limits) and not (share and alike.hold_the_text(box, limits)):
+        if _is_furniture(box, share, shares) and not (share and alike.hold_the_text(box, shares)):
             kept[first:last] = [False] * (last - first)
             named = names.of(box)
             if box.tag in _ALWAYS or box.tag == "aside" or named.furniture or not named.media:
                 pictures[first:last] = [False] * (last - first)
     for index, run in enumerate(flow.runs):
-        if kept[index] and any(_is_furniture(wrap, 0.0, limits) for wrap in run.wraps if wrap.tag == "span"):
+        if kept[index] and any(_is_furniture(wrap, 0.0, shares) for wrap in run.wraps if wrap.tag == "span"):
             kept[index] = False
     return Left(kept, pictures)
 
@@ -107,7 +107,7 @@ class _Alike:
         self._flow, self._prose = flow, prose
         self._letters: Counter[tuple[str, str | None]] | None = None
 
-    def hold_the_text(self, box: HtmlElement, limits: Limits) -> bool:
+    def hold_the_text(self, box: HtmlElement, shares: Shares) -> bool:
         """Whether a paragraph or item is one of many that hold most of a page's prose: those are its text, however
         short each of them is."""
         if box.tag not in _ITEMS or _is_hidden(box) or "comment" in (box.get("class") or ""):
@@ -118,10 +118,10 @@ class _Alike:
                 if other.tag in _ITEMS:
                     self._letters[other.tag, other.get("class")] += self._prose.between(first, last)
         share = self._letters[box.tag, box.get("class")] / (self._prose.total or 1)
-        return share >= MOST and not _is_furniture(box, share, limits)
+        return share >= MOST and not _is_furniture(box, share, shares)
 
 
-def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:
+def _is_furniture(box: HtmlElement, share: float, shares: Shares) -> bool:
     tag = box.tag
     if tag in _ALWAYS:
         return True
@@ -137,7 +137,7 @@ def _is_furniture(box: HtmlElement, share: float, limits: Limits) -> bool:
         return False
     named = names.of(box)
     if (named.furniture or named.media or named.hidden) and not named.lead:
-        return share < limits.named or (share < limits.furniture and not named.story)
+        return share < shares.named or (share < shares.furniture and not named.story)
     return False
 
 

@@ -14,7 +14,7 @@ from reader.extract.generic.declared import Declared
 from reader.extract.generic.flow import Flow
 from reader.extract.generic.related import cards, labels
 from reader.extract.generic.related.groups import MOST_ITEMS, item_of
-from reader.extract.generic.related.links import Links
+from reader.extract.generic.related.links import Leads
 from reader.extract.generic.related.places import TITLE, Places
 from reader.model import address
 from reader.model.front_page import FrontPage
@@ -24,7 +24,7 @@ from reader.text.sanitize import clean
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from reader.extract.generic.related.places import Link
+    from reader.extract.generic.related.places import StoryLink
     from reader.extract.page import Page
     from reader.model.article import Article
 
@@ -43,7 +43,7 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
     ``wanted`` leaves out the comparison with the article: a list of stories was asked for.
     """
     own = page.final
-    links = Links(own, own.url)
+    links = Leads(own, own.url)
     declared = Declared(root)
     if not wanted and (declared.is_article or links.is_story(own.url)):
         return None
@@ -70,9 +70,9 @@ def read(root: HtmlElement, page: Page, found: Article, *, wanted: bool = False)
     )
 
 
-def _groups(places: Places, links: Links, language: str, now: float) -> list[Group]:
+def _groups(places: Places, links: Leads, language: str, now: float) -> list[Group]:
     """The stories of a page, each once, under the last heading before it that is no story's title."""
-    by_story: dict[str, list[Link]] = {}
+    by_story: dict[str, list[StoryLink]] = {}
     for link in places.links:
         if link.lead.is_sure and link.lead.is_own:
             by_story.setdefault(link.lead.key, []).append(link)

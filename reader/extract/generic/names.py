@@ -120,7 +120,7 @@ _TEXT_BOX: Final = re.compile(
 _DROP_CAP: Final = re.compile(r"drop-?_?cap|first-?letter|initial-?letter|initiale|versalie", re.IGNORECASE)
 
 
-class Names:
+class BoxNames:
     """The words of one element's names, and what they say."""
 
     __slots__ = ("_text", "furniture", "hidden", "is_paywall", "lead", "list_kind", "media", "story")
@@ -165,7 +165,7 @@ class Names:
         return bool(_TEXT_BOX.search(self._text))
 
 
-def of(element: HtmlElement) -> Names:
+def of(element: HtmlElement) -> BoxNames:
     """What the names of ``element`` say."""
     get = element.get
     if not element.attrib:
@@ -174,8 +174,8 @@ def of(element: HtmlElement) -> Names:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Names:
-    return Names(text)
+def _read(text: str) -> BoxNames:
+    return BoxNames(text)
 
 
 def _is_hidden(text: str) -> bool:
@@ -210,4 +210,4 @@ def _camel(part: str) -> list[str]:
     return pieces if all(len(piece) >= 3 for piece in pieces) else [part]
 
 
-_NOTHING: Final = Names("")
+_NOTHING: Final = BoxNames("")

@@ -15,7 +15,7 @@ from reader.text.source import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.generic.choice import Choice
+    from reader.extract.generic.choice import Chosen
     from reader.extract.generic.declared import Declared
     from reader.model.block import Block
 
@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
     blocks: list[Block]
 
 
-def judge(own: list[Block], chosen: Choice, declared: Declared, source: str, base: str) -> Verdict:
+def judge(own: list[Block], chosen: Chosen, declared: Declared, source: str, base: str) -> Verdict:
     """The own blocks, or readability's where the own rules are unsure and the choice goes to it."""
     sure = confidence(own, chosen, declared)
     if not is_unsure(own, chosen, declared):
@@ -54,7 +54,7 @@ def judge(own: list[Block], chosen: Choice, declared: Declared, source: str, bas
     return Verdict("generic", min(0.9, sure + 0.2) if agreed > SHARED else sure, own)
 
 
-def is_unsure(own: Sequence[Block], chosen: Choice, declared: Declared) -> bool:
+def is_unsure(own: Sequence[Block], chosen: Chosen, declared: Declared) -> bool:
     """Whether a second opinion is worth its time: the page does not say that it is an article, or little of its
     prose was taken, or hardly any text was found."""
     if not own and not chosen.kept:
@@ -64,7 +64,7 @@ def is_unsure(own: Sequence[Block], chosen: Choice, declared: Declared) -> bool:
     return not declared.is_article or chosen.coverage < 1 / 3 or _letters(_paragraphs(own)) < SHORT
 
 
-def confidence(own: Sequence[Block], chosen: Choice, declared: Declared) -> float:
+def confidence(own: Sequence[Block], chosen: Chosen, declared: Declared) -> float:
     """How sure the own rules are: what the page declares, how much of its prose was taken, how much text there is."""
     length = _letters(_paragraphs(own))
     if not length:

@@ -71,7 +71,7 @@ class Caption(NamedTuple):
     """Links in both; their offsets count in ``block.under(caption, credit)``."""
 
 
-class Picture(NamedTuple):
+class Image(NamedTuple):
     """One picture as it stands in the page."""
 
     src: str
@@ -79,7 +79,7 @@ class Picture(NamedTuple):
     """Its alternative text."""
 
 
-def picture(image: HtmlElement, base: str) -> Picture | None:
+def picture(image: HtmlElement, base: str) -> Image | None:
     """The picture of an ``img``; None for an icon, a counter, a placeholder, or an address that is none."""
     if _is_small(image) or _ICON.search(f"{image.get('class') or ''} {image.get('id') or ''}"):
         return None
@@ -88,7 +88,7 @@ def picture(image: HtmlElement, base: str) -> Picture | None:
             continue
         found = address.find(source, base)
         if found:
-            return Picture(found.url, clean(image.get("alt") or image.get("title") or ""))
+            return Image(found.url, clean(image.get("alt") or image.get("title") or ""))
     return None
 
 

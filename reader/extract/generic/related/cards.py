@@ -13,7 +13,7 @@ from reader.extract.generic.words import flat
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from reader.extract.generic.related.places import Link, Places
+    from reader.extract.generic.related.places import Places, StoryLink
 
 MOST_LINKS: Final = 12
 """Links in the box of one card."""
@@ -35,7 +35,7 @@ class Card(NamedTuple):
     section: str = ""
 
 
-def read(links: list[Link], places: Places, base: str, language: str, now: float) -> Card:
+def read(links: list[StoryLink], places: Places, base: str, language: str, now: float) -> Card:
     """The card that ``links`` to one story make; an empty title when it shows none."""
     box = box_of(links[0], places)
     shown = _shown([link.element for link in links], box)
@@ -70,7 +70,7 @@ def _shown(anchors: list[HtmlElement], box: HtmlElement) -> titles.Shown:
     return next((titles.Shown(titles.tidied(text)) for text in spoken if len(text) >= titles.ENOUGH), titles.Shown())
 
 
-def box_of(link: Link, places: Places) -> HtmlElement:
+def box_of(link: StoryLink, places: Places) -> HtmlElement:
     """The largest box around a link that holds no link to another story, no label and nothing of the story's text."""
     box = link.element
     for above in link.element.iterancestors():
@@ -89,7 +89,7 @@ def box_of(link: Link, places: Places) -> HtmlElement:
     return box
 
 
-def _image(box: HtmlElement, base: str) -> pictures.Picture | None:
+def _image(box: HtmlElement, base: str) -> pictures.Image | None:
     return next((found for image in box.iter("img") if (found := pictures.picture(image, base))), None)
 
 

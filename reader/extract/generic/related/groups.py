@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from reader.extract.generic.related import cards
-from reader.extract.generic.related.inline import Inline
+from reader.extract.generic.related.inline import LoneLinks
 from reader.extract.generic.related.lists import Lists
 from reader.extract.generic.related.places import TITLE, Places
 from reader.model.host import site_name
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from reader.extract.generic.flow import Flow
     from reader.extract.generic.related.cards import Card
-    from reader.extract.generic.related.links import Links
-    from reader.extract.generic.related.places import Link
+    from reader.extract.generic.related.links import Leads
+    from reader.extract.generic.related.places import StoryLink
     from reader.model.address import Address, Kind
 
 MOST_ITEMS: Final = 200
@@ -32,7 +32,7 @@ _FEW_ITEMS: Final = 2
 class Finder:
     """Finds the groups of one page."""
 
-    def __init__(self, flow: Flow, text: Sequence[int], links: Links, language: str, now: float) -> None:
+    def __init__(self, flow: Flow, text: Sequence[int], links: Leads, language: str, now: float) -> None:
         """``text`` are the indices of the runs that are the story."""
         self.links = links
         self.language = language
@@ -63,19 +63,19 @@ class Finder:
                 items = self._items(own, is_labelled=True)
                 if not _is_elsewhere(items):
                     related.append(Group("related", one.label, _items(items)))
-        alone = Inline(self.places).find(taken)
+        alone = LoneLinks(self.places).find(taken)
         inline += self._items([self.places.links[place] for place in alone], is_labelled=False, is_alone=True)
         inline.sort(key=lambda found: found[0])
         return _limited([*related, Group("inline", "", _items(inline)), *more])
 
     def _items(
-        self, links: Iterable[Link], *, is_labelled: bool, is_alone: bool = False
+        self, links: Iterable[StoryLink], *, is_labelled: bool, is_alone: bool = False
     ) -> list[tuple[int, RelatedItem]]:
         """The stories that links lead to, each with the run of its first link.
 
         ``is_labelled`` admits other sites, and addresses that do not look like a story's where the title does.
         """
-        by_story: dict[str, list[Link]] = {}
+        by_story: dict[str, list[StoryLink]] = {}
         for link in links:
             if is_labelled or (link.lead.is_sure and (link.lead.is_own or is_alone)):
                 by_story.setdefault(link.lead.key, []).append(link)

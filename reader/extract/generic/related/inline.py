@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from reader.extract.generic.related.places import Link, Places
+    from reader.extract.generic.related.places import Places, StoryLink
 
 MOSTLY: Final = 0.55
 """The share of a line that a link must make up to stand alone in it; a kicker may stand ahead of it."""
@@ -20,7 +20,7 @@ the headline and the story, and on another site."""
 _ITEMS: Final = frozenset(("li", "h2", "h3", "h4"))
 
 
-class Inline:
+class LoneLinks:
     """Finds the lone links of one page."""
 
     def __init__(self, places: Places) -> None:
@@ -43,13 +43,13 @@ class Inline:
             or (_build(link.element) in builds and self._is_headline(link))
         ]
 
-    def _is_headline(self, link: Link) -> bool:
+    def _is_headline(self, link: StoryLink) -> bool:
         words = self.places.words_of(link)
         if words is not None and len(words.text) >= LETTERS:
             return True
         return next(link.element.iter("h2", "h3", "h4", "h5"), None) is not None
 
-    def _stands_alone(self, link: Link) -> bool:
+    def _stands_alone(self, link: StoryLink) -> bool:
         places = self.places
         if not link.lead.is_sure or places.is_text(link.run):
             return False

@@ -80,7 +80,7 @@ class Lead(NamedTuple):
     """Whether the address looks like a story's; else only what stands over the link can make it one."""
 
 
-class Links:
+class Leads:
     """Judges links from the point of view of one page; each address once, and without resolving most of them."""
 
     def __init__(self, page: Address, base: str, canonical: str = "") -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from reader.extract.generic.related.labels import LabelKind
-    from reader.extract.generic.related.links import Links
+    from reader.extract.generic.related.links import Leads
     from reader.extract.generic.related.places import Places
 
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -60,7 +60,7 @@ class _Label(NamedTuple):
 class Lists:
     """Finds the lists of one page."""
 
-    def __init__(self, places: Places, links: Links) -> None:
+    def __init__(self, places: Places, links: Leads) -> None:
         """``links`` judge the page's links."""
         self.places = places
         self.flow = places.flow

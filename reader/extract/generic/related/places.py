@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from reader.extract.generic.flow import Flow, Run
-    from reader.extract.generic.related.links import Lead, Links
+    from reader.extract.generic.related.links import Lead, Leads
 
 MOST_LINKS: Final = 5000
 """Links of one page that are looked at (FAULTS.md row 47)."""
@@ -32,7 +32,7 @@ _LAST: Final = 8
 _WITHIN: Final = frozenset(("article", "main"))
 
 
-class Link(NamedTuple):
+class StoryLink(NamedTuple):
     """A link that may lead to a story, and the run of the flow in which it begins."""
 
     element: HtmlElement
@@ -45,7 +45,7 @@ class Link(NamedTuple):
 class Places:
     """The links of one page that may lead to stories, in order, beside the story's own text."""
 
-    def __init__(self, flow: Flow, text: Sequence[int], links: Links) -> None:
+    def __init__(self, flow: Flow, text: Sequence[int], links: Leads) -> None:
         """``text`` are the indices of the runs that are the story, in order."""
         self.flow = flow
         self.text = list(text)
@@ -55,7 +55,7 @@ class Places:
             if _is_page_part(box):
                 self._outside[first:last] = b"\1" * (last - first)
         self._fixed: set[str] = set()
-        self.links: list[Link] = []
+        self.links: list[StoryLink] = []
         """Those outside of the page's navigation, head and foot."""
         for anchor in itertools.islice(_anchors(flow), MOST_LINKS):
             href = anchor.href
@@ -69,7 +69,7 @@ class Places:
         """The run behind which a line may belong to the story: that of its headline."""
         self._homes = {flow.runs[index].owner.getparent() for index in self.text[-_LAST:]}
 
-    def _link(self, anchor: Anchor, lead: Lead) -> Link:
+    def _link(self, anchor: Anchor, lead: Lead) -> StoryLink:
         """The link with the run in which its words begin: a link around boxes opens while the line ahead of it, a label
         perhaps, is not ended yet.
         """
@@ -80,9 +80,9 @@ class Places:
             and not any(mark.href == anchor.href for mark in run.marks)
             and markup.words(anchor.element)
         )
-        return Link(anchor.element, anchor.run + 1 if is_ahead else anchor.run, lead, anchor.href)
+        return StoryLink(anchor.element, anchor.run + 1 if is_ahead else anchor.run, lead, anchor.href)
 
-    def _may_be_story(self, link: Link) -> bool:
+    def _may_be_story(self, link: StoryLink) -> bool:
         """Whether a link's address or, failing that, the length of its words can be a story's."""
         if link.lead.is_sure:
             return True
@@ -132,7 +132,7 @@ class Places:
         """Whether a run stands between two runs of the story."""
         return bool(self.text) and self.text[0] < run < self.text[-1]
 
-    def words_of(self, link: Link) -> Run | None:
+    def words_of(self, link: StoryLink) -> Run | None:
         """The run with the first words of a link: a picture may stand ahead of them. None within a figure."""
         around = self.flow.runs[link.run : link.run + 5]
         if around and around[0].tag == "figure" and around[0].owner in link.element.iterancestors():
@@ -142,7 +142,7 @@ class Places:
                 return run
         return None
 
-    def continues_sentence(self, link: Link) -> bool:
+    def continues_sentence(self, link: StoryLink) -> bool:
         """Whether a link goes on with a sentence that began ahead of it in its line."""
         run = self.words_of(link)
         mark = next((mark for mark in run.marks if mark.href == link.href), None) if run else None
@@ -155,7 +155,7 @@ class Places:
         """Whether a run stands in the page's navigation, its head or its foot."""
         return bool(self._outside[run])
 
-    def is_of_the_page(self, link: Link) -> bool:
+    def is_of_the_page(self, link: StoryLink) -> bool:
         """Whether the page's navigation, head or foot leads to the same address: then it is no story."""
         return link.href in self._fixed
 

@@ -1,4 +1,4 @@
-"""What a link shows, piece by piece: kicker, title, teaser, date, call to read on; and which of them is the title."""
+"""What a link shows, line by line: kicker, title, teaser, date, call to read on; and which of them is the title."""
 
 # ruff: noqa: E501 (words read best in few lines)
 from __future__ import annotations
@@ -84,14 +84,14 @@ ENOUGH: Final = 25
 _LONGEST_KICKER: Final = 60
 _LONGEST_TITLE: Final = 160
 
-Part = Literal["title", "other", "plain"]
+LineKind = Literal["title", "other", "plain"]
 
 
-class Piece(NamedTuple):
+class LinkLine(NamedTuple):
     """A line within a link."""
 
     text: str
-    part: Part
+    part: LineKind
 
 
 class Shown(NamedTuple):
@@ -106,20 +106,20 @@ class Shown(NamedTuple):
 def of(anchor: HtmlElement) -> Shown:
     """The title that a link shows, and the kicker over it."""
     heading = next((above for above in anchor.iterancestors() if above.tag in markup.HEADINGS), None)
-    pieces = _pieces(anchor, "plain" if heading is None else "title")
-    marked = [piece.text for piece in pieces if piece.part == "title"]
-    plain = marked or [piece.text for piece in pieces if piece.part == "plain"] or [piece.text for piece in pieces]
+    lines = _lines(anchor, "plain" if heading is None else "title")
+    marked = [line.text for line in lines if line.part == "title"]
+    plain = marked or [line.text for line in lines if line.part == "plain"] or [line.text for line in lines]
     if not plain:
         return Shown()
     title = _last_of_long(plain) if marked else _likeliest(plain)
-    before = [piece.text for piece in pieces[: [piece.text for piece in pieces].index(title)]]
+    before = [line.text for line in lines[: [line.text for line in lines].index(title)]]
     kicker = before[-1] if before and len(before[-1]) < _LONGEST_KICKER else ""
     return Shown(tidied(title), clean(kicker).strip(" :|–—-•·"), bool(marked))
 
 
 def of_heading(heading: HtmlElement) -> Shown:
     """The title that a heading beside a link shows."""
-    marked = [piece.text for piece in _pieces(heading, "title") if piece.part == "title"]
+    marked = [line.text for line in _lines(heading, "title") if line.part == "title"]
     return Shown(tidied(_last_of_long(marked)), "", True) if marked else Shown()
 
 
@@ -144,17 +144,17 @@ def _likeliest(lines: list[str]) -> str:
     return next((line for line in lines if len(line) >= ENOUGH), max(lines, key=len))
 
 
-def _pieces(anchor: HtmlElement, part: Part) -> list[Piece]:
+def _lines(anchor: HtmlElement, part: LineKind) -> list[LinkLine]:
     """The lines within a link; without dates, labels, calls and what is hidden."""
-    pieces: list[Piece] = []
+    lines: list[LinkLine] = []
     buffer: list[str] = []
-    state: list[Part] = [part]
+    state: list[LineKind] = [part]
 
     def flush() -> None:
         text = clean("".join(buffer))
         buffer.clear()
         if text and not _is_noise(text):
-            pieces.append(Piece(text, state[-1]))
+            lines.append(LinkLine(text, state[-1]))
 
     # An explicit stack: trees may be deeper than Python's own. A text stands for the tail of what was walked,
     # None for the end of a line's element.
@@ -184,10 +184,10 @@ def _pieces(anchor: HtmlElement, part: Part) -> list[Piece]:
             buffer.append(node.text)
         stack.extend(reversed(node))
     flush()
-    return pieces
+    return lines
 
 
-def _merged(outer: Part, own: Part) -> Part:
+def _merged(outer: LineKind, own: LineKind) -> LineKind:
     return own if own != "plain" else outer
 
 
@@ -203,7 +203,7 @@ def _is_line(node: HtmlElement) -> bool:
     )
 
 
-def _part(node: HtmlElement) -> Part:
+def _part(node: HtmlElement) -> LineKind:
     if node.tag in markup.HEADINGS:
         return "title"
     if node.tag == "time":
@@ -213,7 +213,7 @@ def _part(node: HtmlElement) -> Part:
 
 
 @lru_cache(maxsize=4096)
-def _part_of(name: str) -> Part:
+def _part_of(name: str) -> LineKind:
     last = max((found.start() for found in _TITLE_NAME.finditer(name)), default=-1)
     other = max((found.start() for found in _OTHER_NAME.finditer(name)), default=-1)
     if last < 0 and other < 0:

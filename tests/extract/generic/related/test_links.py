@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.generic.related.links import Links
+from reader.extract.generic.related.links import Leads
 from reader.model import address
 
 PAGE = "https://www.harbour-post.example/news/keeper-of-the-old-light-retires-1234567.html"
-LINKS = Links(address.parse(PAGE), PAGE)
+LINKS = Leads(address.parse(PAGE), PAGE)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,6 @@ def test_paid_links_to_other_sites_lead_nowhere() -> None:
 
 
 def test_the_address_that_a_page_gives_for_itself_is_its_own_as_well() -> None:
-    short = Links(address.parse("https://www.harbour-post.example/amp/1234567"), PAGE, PAGE)
+    short = Leads(address.parse("https://www.harbour-post.example/amp/1234567"), PAGE, PAGE)
     assert short.lead(PAGE) is None
     assert short.lead("/news/new-ferry-to-the-north-island") is not None
