@@ -1,1 +1,1 @@
-"""An article as text, Markdown or JSON."""
+"""Renderers of an article: plain text, Markdown, JSON."""

@@ -1,4 +1,4 @@
-"""A table as text: in columns where they fit, else a row a line, each cell after its column's name."""
+"""Plain-text table layout: in columns where they fit, else a row a line, each cell after its column's name."""
 
 from __future__ import annotations
 

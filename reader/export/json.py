@@ -1,4 +1,4 @@
-"""The public JSON of an article and of a front page: documented here, stable.
+"""Public JSON serialisation of an article and of a front page: documented here, stable.
 
 An article::
 

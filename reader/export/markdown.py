@@ -1,4 +1,4 @@
-"""An article or a front page as Markdown (CommonMark 0.31, tables as GitHub writes them).
+"""Markdown renderer of an article or a front page (CommonMark 0.31, tables as GitHub writes them).
 
 What the page says is text, never markup: whatever would mean something to a Markdown reader is escaped.
 """

@@ -1,4 +1,4 @@
-"""An article or a front page as plain text: for pipes, printers, and ears.
+"""Plain text renderer of an article or a front page: for pipes, printers, and ears.
 
 ``width`` is in terminal cells; 0 means linear text, as a screen reader wants it: a paragraph a line, nothing drawn,
 kinds in words.  Texts stay in their logical order, whatever their direction.

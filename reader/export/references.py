@@ -1,4 +1,4 @@
-"""Numbers for the links in a text: one row of numbers with the stories listed below it."""
+"""Numbered link references of a text: one row of numbers with the stories listed below it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Frozen values that travel between the rooms. No I/O, no clock, no third-party library but msgspec."""
+"""Immutable value objects that travel between the rooms. No I/O, no clock, no third-party library but msgspec."""

@@ -1,4 +1,4 @@
-"""The last gate before screen, file and terminal: every string of an article or front page is clean.
+"""Output validation, the last gate before screen, file and terminal: every string of a page is clean.
 
 Used on what comes back from the extracting process and from the disk, since neither is trusted. A value that is
 clean already comes back as the same object, which costs about a microsecond a string.

@@ -1,4 +1,4 @@
-"""What a group of related stories is called where the page itself gives it no name (PRODUCT.md section 4)."""
+"""Default labels of related-link groups, where the page itself gives none (PRODUCT.md section 4)."""
 
 from __future__ import annotations
 

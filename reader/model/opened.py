@@ -1,4 +1,4 @@
-"""What opening an address gave: a story or a front page, and how old it is."""
+"""Result of opening an address: a story or a front page, from cache or network, and how old it is."""
 
 from __future__ import annotations
 

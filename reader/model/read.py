@@ -1,4 +1,4 @@
-"""What a page was read as, in the form in which it crosses the worker's pipe and lies on the disk.
+"""Serialised form of a parsed page, a tagged union for the worker's pipe and the disk.
 
 The model's Structs carry no tag, so that their JSON is the documented one.  Here they are wrapped, to tell an
 article from a front page: ``{"read": "article", "value": {...}}``.

@@ -1,4 +1,4 @@
-"""The stories a page ties to itself: items in named groups."""
+"""Related links of a page: items in named groups."""
 
 from __future__ import annotations
 

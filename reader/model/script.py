@@ -1,4 +1,4 @@
-"""DW's Chinese pages exist in two scripts under one address; a parameter selects one (dw/STRUCTURE.md section 4).
+"""Script variants of DW's Chinese pages: one address, a parameter selects the script (dw/STRUCTURE.md section 4).
 
 Pages link to each other without it. So a list or a story that was read in a script leads on in that script.
 """

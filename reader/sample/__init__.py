@@ -1,4 +1,4 @@
-"""The sample edition: a small newspaper written for this project, and the loopback server that serves it.
+"""Demo content and its loopback server: the sample edition, a small newspaper written for this project.
 
 A story's way through this room::
 

@@ -1,4 +1,4 @@
-"""The addresses that the sample's pages print: paths, permalinks, overlays, AMP, pictures and feeds."""
+"""URL builders of the sample: paths, permalinks, overlays, AMP, pictures and feeds."""
 
 from __future__ import annotations
 

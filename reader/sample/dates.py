@@ -1,4 +1,4 @@
-"""One moment in every form in which the pages and feeds print it (dw/STRUCTURE.md sections 2 to 5)."""
+"""Date formatting: one moment in every form in which the pages and feeds print it (dw/STRUCTURE.md sections 2 to 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sample's feeds and sitemaps, in the forms the publisher gives them (dw/STRUCTURE.md section 5)."""
+"""Feed and sitemap writers of the sample, in the forms the publisher gives them (dw/STRUCTURE.md section 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Running text to the inline markup of each layout (dw/STRUCTURE.md sections 2.1 and 3.1)."""
+"""Inline markup writer: running text to that of each layout (dw/STRUCTURE.md sections 2.1 and 3.1)."""
 
 from __future__ import annotations
 

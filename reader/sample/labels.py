@@ -1,4 +1,4 @@
-"""The words that stand on the pages around the stories, by language (dw/STRUCTURE.md sections 2.4, 3.3 and 3.8)."""
+"""Localised interface labels of the pages, by language (dw/STRUCTURE.md sections 2.4, 3.3 and 3.8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that list stories: sections, topics, writers, and what the search gives; and the page for what is gone.
+"""Templates of index pages: sections, topics, writers, and what the search gives; and the page for what is gone.
 
 Their own real markup is not known; they use the teasers of the new layout (dw/STRUCTURE.md sections 3.2 and 4).
 """

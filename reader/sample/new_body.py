@@ -1,4 +1,4 @@
-"""The body of the new layout: lead picture or player, ``div.rich-text``, live posts (dw/STRUCTURE.md section 3.1)."""
+"""Body template of the new layout: lead picture or player, ``div.rich-text``, live posts (dw/STRUCTURE.md 3.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the new layout ties to a story: the sections below the article (dw/STRUCTURE.md section 3.2)."""
+"""Related-link template of the new layout: the sections below the article (dw/STRUCTURE.md section 3.2)."""
 
 from __future__ import annotations
 

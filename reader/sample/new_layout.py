@@ -1,4 +1,4 @@
-"""A story in the publisher's layout since 2022, in one of its three generations.
+"""Page template of the publisher's layout since 2022, in one of its three generations.
 
 Source of the markup: dw/STRUCTURE.md section 3.  The hashed class names are noise on purpose: no rule may use them.
 """

@@ -1,4 +1,4 @@
-"""All stories of the sample edition, found by id: what every page is made from."""
+"""Content repository of the sample: all stories by id, what every page is made from."""
 
 from __future__ import annotations
 

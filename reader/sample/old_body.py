@@ -1,4 +1,4 @@
-"""The body of the old layout: ``div.longText`` and what stands in it (dw/STRUCTURE.md section 2.1)."""
+"""Body template of the old layout: ``div.longText`` and what stands in it (dw/STRUCTURE.md section 2.1)."""
 
 from __future__ import annotations
 

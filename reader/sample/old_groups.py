@@ -1,4 +1,4 @@
-"""What the old layout ties to a story: link boxes, the small list, related content, and the right column.
+"""Related-link template of the old layout: link boxes, the small list, related content, and the right column.
 
 Source of the markup: dw/STRUCTURE.md sections 2.1 to 2.4.
 """

@@ -1,4 +1,4 @@
-"""A story in the publisher's layout of until 2023, with all the noise that stood around it.
+"""Page template of the publisher's layout of until 2023, with all the noise that stood around it.
 
 Source of the markup: dw/STRUCTURE.md section 2.
 """

@@ -1,4 +1,4 @@
-"""Where the sample edition lies on this machine."""
+"""Resource path of the sample edition on this machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sample's host answers, as a pure matter of the address, the validators and what was asked before."""
+"""Request router: what the sample's host answers to an address, validators, and what was asked before; pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a story is written down: one text file, made to be written and read by people.
+"""Source format of a sample story and its parser: one text file, made to be written and read by people.
 
 ::
 

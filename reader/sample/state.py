@@ -1,4 +1,4 @@
-"""The JSON that new pages carry: a normalised Apollo cache, or objects nested under the path they came from.
+"""Embedded (hydration) state of new pages: a normalised Apollo cache, or objects nested under their path.
 
 Source of the shapes and field names: dw/STRUCTURE.md sections 3.3 and 3.4.
 """

@@ -1,4 +1,4 @@
-"""A story of the sample edition as it was written, before any markup."""
+"""Source model of a sample story, before any markup."""
 
 from __future__ import annotations
 

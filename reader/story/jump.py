@@ -1,4 +1,4 @@
-"""Opening a story by typing its number: what a digit does, given how many stories are listed.
+"""Numeric quick-open, opening a story by its number: what a digit does, given how many stories are listed.
 
 PRODUCT.md section 4: a digit opens at once when no listed number goes on from it, else with the second digit,
 Enter, or after half a second.  The clock is the caller's.

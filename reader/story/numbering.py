@@ -1,4 +1,4 @@
-"""Which number a story of a list has: the rule of PRODUCT.md section 4, for related stories and front pages.
+"""List numbering with repeats merged, the rule of PRODUCT.md section 4, for related stories and front pages.
 
 Groups stand in the page's order, *In the text* and *More* last.  A story listed in two groups is shown in each,
 carries the number of its first place, and is passed over the second time when stories are walked one by one.

@@ -1,4 +1,4 @@
-"""The text of a story, block by block and in place: one walk for both layouts and for AMP.
+"""Body parser: the text of a story as blocks, in place, in one walk for both layouts and for AMP.
 
 The layouts' markers do not collide, so that a page saved, normalised or mixed by someone reads the same.
 """

@@ -1,4 +1,4 @@
-"""The lines at the end of a story that say who wrote, took over and edited it.
+"""Byline parsing: the lines at the end of a story that say who wrote, took over and edited it.
 
 ``rc/amp (AP, dpa Reuters)``: initials and agencies.  ``Edited by: Wesley Dockery``, ``Edition : M-A. Pioerron``: an
 editor's line.  Both are kept as printed and are no part of the text (dw/STRUCTURE.md sections 2.1 and 3.1).

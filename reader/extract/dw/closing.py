@@ -1,4 +1,4 @@
-"""The end of a story: what belongs to its makers, what to the house, and what says that more will come."""
+"""End matter of a story, sorted: what belongs to its makers, what to the house, and what says that more will come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other sites show within a page: posts, YouTube videos, frames. A stub names it and where to see it."""
+"""Third-party embeds as placeholder blocks (stubs): posts, YouTube videos, frames, each with where to see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a DW page says of itself outside its text: address, language, head, linked data."""
+"""Page metadata outside the text: address, language, head, linked data."""
 
 from __future__ import annotations
 

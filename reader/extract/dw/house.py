@@ -1,4 +1,4 @@
-"""Lines by which the house speaks of itself at the end of a story: its newsletter, its apps, its channels.
+"""Self-promotion filter: lines at the end of a story that offer the house's newsletter, its apps, its channels.
 
 Told by where they link to and by their wording in DW's languages; the wording changed over the years
 (dw/STRUCTURE.md section 0), so the words are few and general: what is offered, and the call to take it.

@@ -1,4 +1,4 @@
-"""Which of DW's layouts a page is in: told by its markup, so that a page reads the same wherever it is served from.
+"""Template detection: which of DW's layouts a page is in, told by its markup, whatever host served it.
 
 Source: dw/STRUCTURE.md section 6, point 1.  The marks named there (``p.intro``, ``.rich-text``, ``__APOLLO_STATE__``)
 occur on other sites too: without an address of DW's they need a second mark beside them.

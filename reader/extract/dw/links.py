@@ -1,4 +1,4 @@
-"""Addresses as one DW page gives them, resolved to what they are known as.
+"""URL resolution within one DW page: each href as the canonical address and identity it means.
 
 Hrefs are resolved against the page's own canonical address and told apart by content id, since saved and
 normalised pages carry absolute addresses (dw/STRUCTURE.md section 2.1).

@@ -1,4 +1,4 @@
-"""A live blog: its summary and its posts, each under its headline with its time and author.
+"""Live blog parser: its summary and its posts, each under its headline with its time and author.
 
 They stand in the markup, in the embedded state, in the linked data, or in part in each (dw/STRUCTURE.md 3.3 and 3.4):
 the place that has the most posts counts, and the summary is taken from where it is.

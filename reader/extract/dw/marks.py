@@ -1,4 +1,4 @@
-"""Words in a page's source by which DW's layouts are known before any of it is looked at closely.
+"""Template fingerprints: words in a page's source that tell DW's layouts before any of it is looked at closely.
 
 Source: dw/STRUCTURE.md section 6, point 1.  The marks of the old layout occur on other sites too, so two count.
 """

@@ -1,4 +1,4 @@
-"""Videos, audios and galleries within a page, as stubs: title, length, and where they can be seen.
+"""Media placeholders (stubs) for videos, audios and galleries within a page: title, length, and where they can be seen.
 
 A stub's ``url`` is the medium's own page, which the reader opens; ``file`` is what a player plays.
 """

@@ -1,4 +1,4 @@
-"""The new layout, from 2022/23 on (dw/STRUCTURE.md section 3): three generations, with and without state, and AMP."""
+"""Parser of the new layout, from 2022/23 on (dw/STRUCTURE.md section 3): its three generations, and AMP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sections of a new page that tie other stories to this one (dw/STRUCTURE.md 3.2), in the page's order."""
+"""Related-link sections of a new page (dw/STRUCTURE.md 3.2), in the page's order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The old layout, to 2022/23 (dw/STRUCTURE.md section 2): articles, videos, audios and galleries."""
+"""Parser of the old layout, to 2022/23 (dw/STRUCTURE.md section 2): articles, videos, audios and galleries."""
 
 from __future__ import annotations
 

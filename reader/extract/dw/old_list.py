@@ -1,4 +1,4 @@
-"""The list of an old page that names date, author, topics and keywords (``ul.smallList``, dw/STRUCTURE.md 2.1).
+"""Metadata list of an old page: date, author, topics and keywords (``ul.smallList``, dw/STRUCTURE.md 2.1).
 
 Its labels are localised, so that each entry is told by what it holds: a date, a length, links to topics, links to
 the search, or only a name.

@@ -1,4 +1,4 @@
-"""What an old page ties to its story: "DW recommends", "Audios and videos", "WWW links", "Related content".
+"""Related-link blocks of an old page: "DW recommends", "Audios and videos", "WWW links", "Related content".
 
 The blocks are classified without their labels, which come in 30 languages (dw/STRUCTURE.md 2.2): all media are the
 audios and videos, all foreign hosts the WWW links, everything else the recommendations.

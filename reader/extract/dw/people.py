@@ -1,4 +1,4 @@
-"""The authors that a new page names beside the headline, or above a live blog's post."""
+"""Author parsing: those that a new page names beside the headline, or above a live blog's post."""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""A page that lists stories: every link outside navigation and footer whose address has a story id, under the
-heading before it, with teaser and time, each story once (dw/STRUCTURE.md section 4). Works for topic pages as well."""
+"""Index page parser: the stories of a section or topic page (dw/STRUCTURE.md section 4).
+
+Every link outside navigation and footer whose address has a story id, under the heading before it, with teaser and
+time, each story once.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state that a new page embeds: ``window.__APOLLO_STATE__`` and ``window.__APP_STATE__``.
+"""Embedded (hydration) state of a new page: ``window.__APOLLO_STATE__`` and ``window.__APP_STATE__``.
 
 Source: dw/STRUCTURE.md 3.3 and 3.4.  The first is a normalised cache whose objects refer to each other
 (``{"__ref": "Article:1"}``), the second holds the content whole.  Fields may carry arguments in their names

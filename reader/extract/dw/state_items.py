@@ -1,4 +1,4 @@
-"""What the embedded state says that belongs to a story, as related items (dw/STRUCTURE.md 3.3)."""
+"""Related items out of the embedded state (dw/STRUCTURE.md 3.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the embedded state says of the story itself: its head, its picture, its media, its posts."""
+"""Story metadata out of the embedded state: head, picture, media, posts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A DW story in the making: what a layout's rules found becomes an ``Article`` by rules that hold for all layouts."""
+"""Article builder: what a layout's rules found becomes an ``Article`` by rules that hold for all layouts."""
 
 from __future__ import annotations
 

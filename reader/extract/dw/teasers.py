@@ -1,4 +1,4 @@
-"""Teasers: boxes that show another story by headline, text, date and picture. Told by their links, not by their looks.
+"""Link previews (teasers): boxes that show another story by headline, text, date and picture, told by their links.
 
 A teaser is the largest box all of whose story links lead to one story; its parts are then found within.  That reads
 the teasers of both layouts, doubled headlines (2023) and top stories without a box of their own alike.

@@ -1,4 +1,4 @@
-"""Elements that hold text become blocks: paragraphs, subheads, lists, quotes, tables."""
+"""Block conversion: elements that hold text become paragraphs, subheads, lists, quotes, tables."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Any other site: a block core by structure and language, never by site name."""
+"""Generic extractor for any other site: content by structure and language, never by site name."""

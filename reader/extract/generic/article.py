@@ -1,4 +1,4 @@
-"""Any page as an article: the one door of these rules."""
+"""Entry point of the generic extractor: any page as an article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who wrote it: names as names, without "By" and without what else stands in bylines."""
+"""Author extraction: names as names, without "By" and without what else stands in bylines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words under a picture that stands in no figure: told from the text by where they stand."""
+"""Caption detection without markup: words under a picture that stands in no figure, told by their place."""
 
 from __future__ import annotations
 

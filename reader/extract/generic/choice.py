@@ -1,4 +1,4 @@
-"""Which runs of a page are the story: its lead and its text."""
+"""Main content selection: which runs of a page are the story's lead and text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that stand within the text of a story and are no part of it: advertising marks, calls to sign up, share bars.
+"""Boilerplate lines within a story's text: advertising marks, calls to sign up, share bars.
 
 Whole lines only: each pattern must match from the line's first letter.  The languages are those of the pages that
 were read while the rules were made, and those of DW's editions where the words are certain.

@@ -1,4 +1,4 @@
-"""What a page declares of itself: its JSON-LD, and its ``meta``, ``link``, ``base`` and ``title`` elements."""
+"""Declared page metadata: JSON-LD, and the ``meta``, ``link``, ``base`` and ``title`` elements."""
 
 from __future__ import annotations
 

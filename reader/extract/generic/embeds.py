@@ -1,4 +1,4 @@
-"""Media and posts of social networks, as stubs: what stands there, and where it can be seen."""
+"""Third-party media and posts as placeholder blocks (stubs): what stands there, and where it can be seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a story begins and ends: without bylines ahead of it, and without the notes behind it."""
+"""Boundary trimming: where a story begins and ends, without bylines ahead of it, and without the notes behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page as one flow of runs: its texts and pictures in the order a reader meets them.
+"""Linearised DOM: a page as one flow of runs, its texts and pictures in reading order.
 
 Every element is a stretch of that flow, so that questions about containers (how much of the text does this box hold?
 does this node hold the story?) are sums over stretches, and nothing is ever cut out of the tree.

@@ -1,4 +1,4 @@
-"""Which runs of a page are its furniture: navigation, sharing, advertising, other stories, comments.
+"""Boilerplate detection: the furniture of a page, as navigation, sharing, advertising, other stories, comments.
 
 A box is furniture when its names say so *and* it holds little of the page's prose: class names of real text boxes
 often look like furniture (``sidebar-grid__content``, ``paywall``), and a box that holds the story cannot be one.

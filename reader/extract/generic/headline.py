@@ -1,4 +1,4 @@
-"""The headline: what the newsroom declares for the story, and where the page shows it."""
+"""Title extraction: what the newsroom declares for the story, and where the page shows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The home or section page of any site: its stories in groups, under the page's own headings.
+"""Index page parser, for the home or section page of any site: its stories in groups, under the page's own headings.
 
 A page is one when it does not call itself an article, when its address does not look like a story's, and when it lists
 at least ten stories whose titles together are longer than the prose outside of their cards.  An article fails

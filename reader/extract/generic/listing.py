@@ -1,4 +1,4 @@
-"""Code as it stands in a page: line breaks and indentation kept, with its links."""
+"""Preformatted code: line breaks and indentation kept, with its links."""
 
 from __future__ import annotations
 

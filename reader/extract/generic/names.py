@@ -1,4 +1,4 @@
-"""What a container's names say of it: the words in its class, id, role and the like.
+"""Class and id heuristics: what the words in a container's class, id, role and the like say of it.
 
 Web pages name their boxes in English whatever language they are written in, and the same few words come back on
 every site.  A name is a hint and never a verdict: who drops a box by its name also looks at how much of the text

@@ -1,4 +1,4 @@
-"""What a reader must know of a page before trusting its text: cut short, in parts, live, pictures only, empty.
+"""Completeness checks of a page: cut short (paywall), in parts (pagination), live, pictures only, empty.
 
 Each rule names one fact and says it in one plain line.  They lean on what the page declares (schema.org, ``rel``)
 and on how much text was found, never on a site's name.

@@ -1,4 +1,4 @@
-"""The second opinion: readability-lxml, asked where the own rules are unsure, and the choice between the two texts."""
+"""Fallback extractor: readability-lxml where the own rules are unsure, and the choice between the two texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of a story: their address, and caption and credit apart."""
+"""Image extraction: their address, and caption and credit apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text without what it says twice, and without headings that head nothing."""
+"""Deduplication: a text without what it says twice, and without headings that head nothing."""
 
 from __future__ import annotations
 

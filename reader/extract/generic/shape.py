@@ -1,4 +1,4 @@
-"""Chosen runs become typed blocks: paragraphs, headings, lists, quotes, tables, code, pictures, media."""
+"""Block typing: chosen runs become paragraphs, headings, lists, quotes, tables, code, pictures, media."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which runs of the story's box may be its text: no labels, chrome, captions, link lines, repeats of the headline."""
+"""Paragraph filter within the story's box: no labels, chrome, captions, link lines, repeats of the headline."""
 
 from __future__ import annotations
 

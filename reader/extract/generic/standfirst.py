@@ -1,4 +1,4 @@
-"""The lead: the paragraph between headline and text that sums the story up."""
+"""Lead (standfirst) extraction: the paragraph between headline and text that sums the story up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where on the page the story stands: weights, and the descent into the box that holds most of them."""
+"""Content root search: weights, and the descent into the box that holds most of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables that hold data, told from tables that only lay a page out."""
+"""Data tables, told from layout tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When it was published and changed."""
+"""Publication and modification dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comparing texts by their words."""
+"""Token overlap: comparing texts by their words."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The stories that any page ties to itself: where its lists of them stand, and what each item says."""
+"""Related-link extraction from any page: where its lists of stories stand, and what each item says."""

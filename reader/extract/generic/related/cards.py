@@ -1,4 +1,4 @@
-"""One story as a list shows it: a card of one to four links to the same address, with title, picture, date, teaser."""
+"""Link previews (cards): one to four links of a list to the same address, with title, picture, date, teaser."""
 
 from __future__ import annotations
 

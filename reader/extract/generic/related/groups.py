@@ -1,4 +1,4 @@
-"""The groups of stories that a page ties to the one being read."""
+"""Related-link groups: the stories that a page ties to the one being read."""
 
 from __future__ import annotations
 

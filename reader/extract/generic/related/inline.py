@@ -1,4 +1,4 @@
-"""Links to other stories that stand alone between the paragraphs of a story, with no label of any kind."""
+"""In-text related links: those that stand alone between the paragraphs, with no label of any kind."""
 
 from __future__ import annotations
 

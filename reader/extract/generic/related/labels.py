@@ -1,4 +1,4 @@
-"""What newsrooms write over their lists of other stories, by language.
+"""Headings of related-link lists, by language: what newsrooms write over them.
 
 Collected from the pages that were read while the rules were made (en, de, fr, es, it, no, sv, da, lt, nl, pl), and
 for the other languages from what their newsrooms commonly write; a form is listed only where it is certain.  A label

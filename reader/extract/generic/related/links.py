@@ -1,4 +1,4 @@
-"""Which links of a page lead to a story: same newsroom, an address that looks like a story's, no hub and no service."""
+"""Link classification: which links lead to a story (same newsroom, an address like a story's, no hub, no service)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of stories: under a label, in a box named for them, or behind a label in the same line."""
+"""List detection: stories under a label, in a box named for them, or behind a label in the same line."""
 
 from __future__ import annotations
 

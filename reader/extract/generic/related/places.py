@@ -1,4 +1,4 @@
-"""Where the links to stories stand in a page's flow."""
+"""Link positions: where the links to stories stand in a page's flow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a link shows, line by line: kicker, title, teaser, date, call to read on; and which of them is the title."""
+"""Anchor text parsing, line by line: kicker, title, teaser, date, call to read on; and which is the title."""
 
 # ruff: noqa: E501 (words read best in few lines)
 from __future__ import annotations
