@@ -1,4 +1,4 @@
-"""Dates in HTTP headers: the three forms of RFC 9110 section 5.6.7, as seconds since the epoch."""
+"""HTTP-date (RFC 9110 section 5.6.7) in its three forms and their usual variants, as seconds since the epoch."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ from datetime import UTC, datetime
 from typing import Final
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# Sun, 06 Nov 1994 08:49:37 GMT
-_FIXDATE: Final = re.compile(
-    r"(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d)(?: (?:GMT|UTC))?"
+# Sun, 06 Nov 1994 08:49:37 GMT, Sunday, 06-Nov-94 08:49:37 GMT, and what servers make of the two
+_DAY_FIRST: Final = re.compile(
+    r"(?:[A-Za-z]{3,9},? )?(\d{1,2})([ -])([A-Za-z]{3})\2(\d{4}|\d\d) (\d\d):(\d\d):(\d\d)(?: (?:GMT|UTC))?"
 )
-# Sunday, 06-Nov-94 08:49:37 GMT
-_RFC850: Final = re.compile(r"(?:[A-Za-z]{3,9}, )?(\d\d)-([A-Za-z]{3})-(\d\d) (\d\d):(\d\d):(\d\d)(?: (?:GMT|UTC))?")
 # Sun Nov  6 08:49:37 1994
-_ASCTIME: Final = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})")
+_ASCTIME: Final = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3})  ?(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4})")
 
 
 def parse(text: str) -> float | None:
     """Seconds since the epoch, or None for anything that is no HTTP date. Never raises."""
     text = text.strip()[:64]
-    if found := _FIXDATE.fullmatch(text):
-        day, month, year, *clock = found.groups()
-    elif found := _RFC850.fullmatch(text):
-        day, month, short, *clock = found.groups()
-        # "more than 50 years in the future" means the century before; the line is drawn at a fixed year,
-        # since a rule without a clock is worth more here than the years 2070 to 2099 of a dead format
-        year = f"{'19' if int(short) >= 70 else '20'}{short}"
+    if found := _DAY_FIRST.fullmatch(text):
+        day, _, month, year, *clock = found.groups()
+        if len(year) == 2:
+            # "more than 50 years in the future" means the century before; the line is drawn at a fixed year,
+            # since a rule without a clock is worth more here than the years 2070 to 2099 of a dead format
+            year = f"{'19' if int(year) >= 70 else '20'}{year}"
     elif found := _ASCTIME.fullmatch(text):
         month, day, *clock, year = found.groups()
     else:
