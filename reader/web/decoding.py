@@ -6,6 +6,7 @@ Each ``feed`` here yields pieces of bounded size, and the caller counts and stop
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Final, Protocol
@@ -15,6 +16,12 @@ from reader.errors import BadResponse
 ACCEPTED: Final = "gzip, deflate, br, zstd"
 PIECE: Final = 256 * 1024
 """Size a decoder aims at for its pieces; brotli may give double, zstd up to 2 MiB."""
+
+# What stands in the header where nothing was packed: a word for that, or a charset by mistake.
+_PLAIN: Final = re.compile(
+    r"identity|none|binary|plain|text|[78]bit|utf-?(?:8|16(?:[bl]e)?)|(?:us-?)?ascii|latin-?[0-9]|iso-?8859-?[0-9]{1,2}"
+    r"|(?:windows|cp)-?[0-9]{3,4}|koi8-?[ru]|gb2312|gbk|gb18030|big5|shift[_-]?jis|sjis|euc-?(?:jp|kr|cn)"
+)
 
 _BROKEN: Final = "the page arrived damaged; try again"
 _CUT: Final = "the page was cut short on the way; try again"
@@ -33,13 +40,13 @@ class Decoder(Protocol):
 
 
 def decoder(content_encoding: str) -> Decoder:
-    """The decoder for a Content-Encoding header.
+    """The decoder for a Content-Encoding header (RFC 9110 section 8.4); none where it names no encoding.
 
     Raises BadResponse for an unknown encoding and for more than one: no honest server nests them, and curl,
     urllib3 and others had to set a limit (CVE-2025-66418).
     """
     names = [name.strip().lower() for name in content_encoding[:1000].split(",")]
-    names = [name for name in names if name and name != "identity"]
+    names = [name for name in names if name and not _PLAIN.fullmatch(name)]
     if not names:
         return Identity()
     if len(names) > 1:

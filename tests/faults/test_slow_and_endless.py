@@ -10,7 +10,7 @@ import pytest
 from reader.errors import BadResponse, TimedOut, TooLarge
 from reader.web.client import Client, ClientOptions
 from reader.web.options import MIB, Limits
-from tests.faults.fault_server import PAGE, FaultServer
+from tests.faults.fault_server import PAGE, Exchange, FaultServer
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,19 @@ async def test_row_16_more_than_one_encoding_is_refused(server: FaultServer, cli
 async def test_row_16_an_unknown_encoding_is_refused(server: FaultServer, client: Client) -> None:
     with pytest.raises(BadResponse, match="packed in a way the reader does not know"):
         await client.fetch(server.at("/unknownenc"))
+
+
+@pytest.mark.parametrize(
+    "name", ["UTF-8", "utf8", "none", "binary", "identity", "iso-8859-1", "windows-1252", "none, UTF-8", "Shift_JIS"]
+)
+async def test_row_98_a_plain_body_is_read_whatever_word_it_has_for_that(
+    server: FaultServer, client: Client, name: str
+) -> None:
+    async def called(exchange: Exchange) -> None:
+        await exchange.reply(headers=b"Content-Encoding: " + name.encode() + b"\r\n")
+
+    server.faults["/called"] = called
+    assert (await client.fetch(server.at("/called"))).body == PAGE
 
 
 @pytest.mark.parametrize("kind", ["gzip", "deflate", "rawdeflate", "br", "zstd"])
