@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from reader.model.address import Address
@@ -25,6 +25,8 @@ class Asked:
     accept: Accept = "page"
     named_by_page: bool = False
     """Whether a page named the address, not the reader: then even the first host must be public."""
+    insist: bool = field(default=False, compare=False)
+    """Whether it is asked although the host wants to be left alone."""
 
     def validators_for(self, origin: str) -> Validators:
         """What a hop to ``origin`` may be told: the validators that it gave itself (FAULTS.md rows 77 and 96)."""

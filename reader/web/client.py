@@ -49,6 +49,7 @@ class Client:
         accept: Accept = "page",
         rank: Rank | None = None,
         named_by_page: bool = False,
+        insist: bool = False,
     ) -> Response:
         """The answer to a GET of ``wanted`` with its whole decoded body.
 
@@ -62,12 +63,13 @@ class Client:
         ``rank`` (None: a key waits) may be promoted meanwhile.  Background work, which nobody waits for, stands behind
         everything else, takes at most all but one of a host's connections, and keeps away from a host that has just
         failed.  ``named_by_page`` marks an address that a page gave and the reader did not choose: it must not lie in
-        a private network.
+        a private network.  ``insist`` (the reader asked again) sends this one request to a host that wants to be left
+        alone; the wait that it asked for goes on for all others.
 
         Raises FetchError: Refused, Unreachable, TimedOut, TooLarge, BadResponse, HttpStatus (with ``retry_after``
         while the host wants to be left alone; nothing is sent then) or NotAnArticle.
         """
-        asked = Asked(wanted, _sendable(validators), accept, named_by_page)
+        asked = Asked(wanted, _sendable(validators), accept, named_by_page, insist)
 
         async def start(own: Rank) -> Response:
             return await (await self._ready()).fetch(asked, own)

@@ -126,10 +126,10 @@ class Fetcher:
 
     async def _hop(self, trip: _Trip) -> Response | _Redirect:
         real = self._hosts.real(trip.url)
-        origin, host = urlsplit(real).netloc, guard.host_of(trip.url)
-        self._throttle.check(origin, host, background=trip.rank.background)
-        async with self._gate.slot(origin, trip.rank):
-            self._throttle.check(origin, host, background=trip.rank.background)
+        server, host = urlsplit(real).netloc, guard.host_of(trip.url)
+        self._check_wait(trip, server)
+        async with self._gate.slot(server, trip.rank):
+            self._check_wait(trip, server)
             if trip.deadline.when() is None:
                 trip.deadline.reschedule(asyncio.get_running_loop().time() + self._limits.total)
             lost: Exception | None = None
@@ -144,6 +144,10 @@ class Fetcher:
                         break
             assert lost is not None
             raise problems.explained(lost, host) from lost
+
+    def _check_wait(self, trip: _Trip, server: str) -> None:
+        if not trip.asked.insist:
+            self._throttle.check(server, guard.host_of(trip.url), background=trip.rank.background)
 
     async def _exchange(self, trip: _Trip, real: str) -> Response | _Redirect:
         proxy = proxies.choose(real, self._proxies)
@@ -181,12 +185,12 @@ class Fetcher:
         trip.private_host = host
         return "any"
 
-    async def _read(self, trip: _Trip, answer: httpx.Response, origin: str) -> Response | _Redirect:
+    async def _read(self, trip: _Trip, answer: httpx.Response, server: str) -> Response | _Redirect:
         self._check_headers(trip, answer)
         now, status, host = self._options.clock(), answer.status_code, guard.host_of(trip.url)
         date = _header(answer, "date")
         wait = seconds_to_wait(_header(answer, "retry-after"), date, now, self._limits.retry_after)
-        self._throttle.answered(origin, status, wait)
+        self._throttle.answered(server, status, wait)
         if status in statuses.REDIRECTS and (
             location := answer.extensions["location"].decode("utf-8", "replace").strip()
         ):

@@ -24,8 +24,8 @@ _FOREVER: Final = 2**31
 """What a larger number counts as (RFC 9111 section 1.2.2)."""
 _HEURISTIC_SHARE: Final = 0.1
 """Of the time since Last-Modified (RFC 9111 section 4.2.2)."""
-_HEURISTIC_LONGEST: Final = 24 * 3600.0
-"""Seconds."""
+_LONGEST: Final = 24 * 3600.0
+"""Seconds that news can be fresh, whatever a server says of it."""
 
 
 def directives(cache_control: str) -> Mapping[str, str]:
@@ -54,7 +54,7 @@ def lifetime(response: Response) -> float:
     changed = http_date.parse(response.last_modified)
     if changed is None or response.status not in _HEURISTIC:
         return 0.0
-    return min(max(0.0, made - changed) * _HEURISTIC_SHARE, _HEURISTIC_LONGEST)
+    return max(0.0, made - changed) * _HEURISTIC_SHARE
 
 
 def age(response: Response, now: float) -> float:
@@ -70,11 +70,11 @@ def fresh_until(response: Response) -> float:
     """The first moment at which the server is to be asked again, in seconds since the epoch; never before ``fetched``.
 
     That is ``fetched`` itself with ``no-cache`` (RFC 9111 section 5.2.2.4) and with ``no-store``, which would have it
-    forgotten (5.2.2.5); else when it is as old as its lifetime (4.2).
+    forgotten (5.2.2.5); else when it is as old as its lifetime (4.2), and a day after ``fetched`` at the latest.
     """
     if directives(response.cache_control).keys() & {"no-cache", "no-store"}:
         return response.fetched
-    return response.fetched + max(0.0, lifetime(response) - age(response, response.fetched))
+    return response.fetched + min(max(0.0, lifetime(response) - age(response, response.fetched)), _LONGEST)
 
 
 def freshened(kept: Response, confirmation: Response) -> Response | None:

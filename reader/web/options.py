@@ -43,8 +43,8 @@ class Limits:
     redirects: int = 5
     per_host: int = 2
     """Connections to one host at a time."""
-    retry_after: float = 24 * 3600.0
-    """The longest wait that a server can ask for (Retry-After)."""
+    retry_after: float = 3600.0
+    """The longest wait that a server can ask for (Retry-After): one page can silence its host no longer."""
 
 
 @dataclass(frozen=True, slots=True)

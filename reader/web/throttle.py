@@ -27,7 +27,7 @@ class _Wait:
 
 
 class Throttle:
-    """Remembers, for each origin (host and port), until when it is left alone.
+    """Remembers, for each server (host and port, as it is really reached), until when it is left alone.
 
     A time the server named binds every request; after other failures only background work keeps away, for 2, 4,
     8 ... seconds.
@@ -39,12 +39,12 @@ class Throttle:
         self._clock = clock
         self._waits: dict[str, _Wait] = {}
 
-    def check(self, origin: str, host: str, *, background: bool) -> None:
-        """Raises HttpStatus, with the seconds left as ``retry_after``, when ``origin`` is to be left alone now.
+    def check(self, server: str, host: str, *, background: bool) -> None:
+        """Raises HttpStatus, with the seconds left as ``retry_after``, when ``server`` is to be left alone now.
 
-        ``host`` is how the origin is called in the message.
+        ``host`` is how it is called in the message.
         """
-        wait = self._waits.get(origin)
+        wait = self._waits.get(server)
         now = self._clock()
         if not wait or not wait.lasts(now) or not (wait.asked or background):
             return
@@ -54,19 +54,19 @@ class Throttle:
         words = f"{host} has just failed ({wait.status}); it is left alone for {duration(left)}"
         raise HttpStatus(words, wait.status, left)
 
-    def answered(self, origin: str, status: int, retry_after: float | None) -> None:
+    def answered(self, server: str, status: int, retry_after: float | None) -> None:
         """Takes note of an answer; ``retry_after`` in seconds, as ``seconds_to_wait`` gives it."""
         now = self._clock()
-        before = self._waits.get(origin)
+        before = self._waits.get(server)
         if before and before.asked and before.lasts(now):
             return  # an answer to what was sent before the server named the time does not shorten the wait
         if status != 429 and status < 500:
-            self._waits.pop(origin, None)
+            self._waits.pop(server, None)
             return
         failures = before.failures + 1 if before else 1
         asked = min(retry_after or 0.0, self._longest) if status in (429, 503) else 0.0
         seconds = asked or min(2.0**failures, _LONGEST_BACKOFF)
-        self._waits[origin] = _Wait(now, now + seconds, status, asked > 0, failures)
+        self._waits[server] = _Wait(now, now + seconds, status, asked > 0, failures)
 
 
 def seconds_to_wait(retry_after: str, date: str, now: float, longest: float) -> float | None:

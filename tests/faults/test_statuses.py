@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from email.utils import formatdate
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from tests.faults.conftest import SHORT
 from tests.faults.fault_server import PAGE, Exchange, FaultServer
 
 NOW = 1_800_000_000.0
-DAY = 24 * 3600.0
+HOUR, DAY = 3600.0, 24 * 3600.0
 
 
 class Clock:
@@ -34,8 +35,8 @@ class Clock:
     [
         ("2", 2),
         (formatdate(NOW + 90, usegmt=True), 90),
-        ("315360000", DAY),
-        (formatdate(NOW + 10 * 365 * DAY, usegmt=True), DAY),
+        ("315360000", HOUR),
+        (formatdate(NOW + 10 * 365 * DAY, usegmt=True), HOUR),
     ],
     ids=["2 s", "a date", "10 years", "a date in 10 years"],
 )
@@ -74,6 +75,37 @@ async def test_row_21_other_hosts_are_not_kept_waiting(server: FaultServer, clie
         await client.fetch(server.at("/wait/429/600"))
     async with FaultServer() as other:
         assert (await client.fetch(other.at("/ok"))).body == PAGE
+
+
+@pytest.mark.parametrize("value", ["2147483648", "7201", formatdate(NOW + 2 * DAY, usegmt=True)])
+async def test_row_99_one_page_silences_its_host_for_an_hour_at_most(server: FaultServer, value: str) -> None:
+    clock = Clock()
+    async with Client(ClientOptions(clock=clock)) as client:
+        with pytest.raises(HttpStatus):
+            await client.fetch(server.at(f"/wait/429/{quote(value)}"))
+        clock.now += HOUR - 1
+        with pytest.raises(HttpStatus, match="asks to wait 1 s"):
+            await client.fetch(server.at("/ok"))
+        clock.now += 1
+        assert (await client.fetch(server.at("/ok"))).body == PAGE
+
+
+async def test_row_99_who_insists_is_asked_for_once_all_the_same(server: FaultServer, client: Client) -> None:
+    with pytest.raises(HttpStatus):
+        await client.fetch(server.at("/wait/429/600"))
+    assert (await client.fetch(server.at("/ok"), insist=True)).body == PAGE
+    with pytest.raises(HttpStatus, match="asks to wait 10 min"):
+        await client.fetch(server.at("/ok"))
+    assert server.paths == ["/wait/429/600", "/ok"]
+
+
+async def test_row_99_who_insists_joins_what_is_on_its_way(server: FaultServer, client: Client) -> None:
+    first = asyncio.ensure_future(client.fetch(server.at("/held")))
+    await server.asked.wait()
+    again = asyncio.ensure_future(client.fetch(server.at("/held"), insist=True))
+    server.release.set()
+    assert await first == await again
+    assert server.paths == ["/held"]
 
 
 @pytest.mark.parametrize(
