@@ -78,7 +78,9 @@ class Unreachable(FetchError):
     exit_code = 3
 
     def __init__(self, message: str, *, answered: bool = False) -> None:
-        """``answered`` is whether somebody did, who is not trusted or does not let the request through."""
+        """``answered`` is whether somebody did, so that there is a network: a name server that knows no such host,
+        a host that is not trusted, a proxy that does not let the request through.
+        """
         super().__init__(message)
         self.answered = answered
 

@@ -7,10 +7,14 @@ import contextlib
 import socket
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from reader.errors import Unreachable
 from reader.web import guard
+
+# EAI_NODATA is not in every system's <netdb.h>
+_NO_SUCH_NAME: Final = frozenset((socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)))
+"""What getaddrinfo gives where a name server answered that there is no such name, or none with an address."""
 
 
 class Resolver(Protocol):
@@ -82,12 +86,21 @@ class Names:
     async def _ask(self, host: str, port: int) -> tuple[str, ...]:
         try:
             found = tuple(dict.fromkeys(await self._resolver(host, port)))
-        except socket.gaierror as error:
-            if error.errno == getattr(socket, "EAI_AGAIN", None):
-                raise Unreachable(f"no name server answers for {host}; is this computer online?") from error
-            raise Unreachable(f"there is no host {host}; check the address or the network") from error
         except (OSError, UnicodeError) as error:
-            raise Unreachable(f"the address of {host} could not be found; is this computer online?") from error
+            raise _unreachable(host, error) from error
         if not found:
-            raise Unreachable(f"there is no host {host}; check the address or the network")
+            raise _unknown(host)
         return found
+
+
+def _unreachable(host: str, error: Exception) -> Unreachable:
+    code = error.errno if isinstance(error, socket.gaierror) else None
+    if code in _NO_SUCH_NAME:
+        return _unknown(host)
+    if code == socket.EAI_AGAIN:
+        return Unreachable(f"no name server answers for {host}; is this computer online?")
+    return Unreachable(f"the address of {host} could not be found; is this computer online?")
+
+
+def _unknown(host: str) -> Unreachable:
+    return Unreachable(f"there is no host {host}; check the address or the network", answered=True)

@@ -34,20 +34,29 @@ async def test_a_lookup_runs_in_a_thread_that_nobody_waits_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "words"),
+    ("error", "words", "answered"),
     [
-        (socket.gaierror(socket.EAI_NONAME, "no"), "there is no host x.org"),
-        (socket.gaierror(socket.EAI_AGAIN, "later"), "no name server answers for x.org; is this computer online"),
-        (OSError("odd"), "the address of x.org could not be found"),
-        (UnicodeError("odd"), "the address of x.org could not be found"),
+        (socket.gaierror(socket.EAI_NONAME, "no"), "there is no host x.org", True),
+        (socket.gaierror(getattr(socket, "EAI_NODATA", socket.EAI_NONAME), "no"), "there is no host x.org", True),
+        (
+            socket.gaierror(socket.EAI_AGAIN, "later"),
+            "no name server answers for x.org; is this computer online",
+            False,
+        ),
+        (socket.gaierror(socket.EAI_FAIL, "odd"), "the address of x.org could not be found", False),
+        (OSError(socket.EAI_NONAME, "odd"), "the address of x.org could not be found", False),
+        (UnicodeError("odd"), "the address of x.org could not be found", False),
     ],
 )
-async def test_a_lookup_that_fails_says_why(error: Exception, words: str) -> None:
+async def test_row_91_a_lookup_that_fails_says_why_and_whether_a_name_server_answered(
+    error: Exception, words: str, answered: bool
+) -> None:
     def lookup(*place: object, **hints: object) -> list[object]:
         raise error
 
-    with pytest.raises(Unreachable, match=words):
+    with pytest.raises(Unreachable, match=words) as raised:
         await Names(SystemResolver(lookup), 0).addresses("x.org", 80)
+    assert raised.value.answered is answered
 
 
 class Counting:
