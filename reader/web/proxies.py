@@ -49,7 +49,10 @@ def choose(url: str, proxies: Mapping[str, str]) -> str | None:
 
 def shown(proxy: str) -> str:
     """A proxy's address as it may be shown: without its name and password."""
-    parts = urlsplit(proxy)
+    try:
+        parts = urlsplit(proxy)
+    except ValueError:
+        return proxy.rpartition("@")[2]
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 

@@ -106,8 +106,12 @@ class _Body(httpx.AsyncByteStream):
 
 def _proxy(url: str, context: ssl.SSLContext | None) -> httpcore.Proxy:
     bare = proxies.shown(url)
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
         raise Unreachable(f"the proxy {bare} cannot be used; only http and https proxies can")
     auth = (unquote(parts.username).encode(), unquote(parts.password or "").encode()) if parts.username else None
     return httpcore.Proxy(bare, auth=auth, ssl_context=context if parts.scheme == "https" else None)

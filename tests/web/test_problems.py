@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+from collections.abc import Callable
+from pathlib import Path
 
 import anyio
 import h11
@@ -13,8 +15,11 @@ import httpx
 import idna
 import pytest
 
-from reader.errors import BadResponse, FetchError, ReaderError, Refused, TimedOut, Unreachable
-from reader.web import problems
+from reader.errors import BadResponse, FetchError, ReaderError, Refused, TimedOut, Unreachable, one_line
+from reader.model import address
+from reader.web import guard, problems, trust
+from reader.web.client import Client, ClientOptions
+from reader.web.hosts import HostMap
 
 
 def from_none(error: Exception, cause: Exception) -> Exception:
@@ -131,3 +136,32 @@ def test_causes_that_go_in_circles_end() -> None:
 )
 def test_only_a_lost_connection_is_tried_again(error: Exception, again: bool) -> None:
     assert problems.dropped(error) is again
+
+
+HOSTILE = "a\x1b[31m\x07\u202eb\x9dc"
+
+
+@pytest.mark.parametrize(
+    "failing",
+    [
+        lambda: HostMap({HOSTILE: HOSTILE}),
+        lambda: trust.context(Path(HOSTILE)),
+        lambda: guard.require_public(HOSTILE, ["10.0.0.1"]),
+        lambda: guard.are_private(HOSTILE, ["10.0.0.1", "8.8.8.8"]),
+    ],
+    ids=["base of a host", "file of authorities", "host", "host with two kinds of addresses"],
+)
+def test_quoted_words_pass_the_one_gate_for_errors(failing: Callable[[], object]) -> None:
+    with pytest.raises(ReaderError) as raised:
+        failing()
+    assert str(raised.value) == one_line(str(raised.value))
+    assert str(raised.value).isprintable()
+
+
+@pytest.mark.parametrize("proxy", [f"socks5://{HOSTILE}:1", HOSTILE, "http://p:0/", "http://p:port/", "http://[::1"])
+async def test_the_words_of_a_proxy_setting_pass_it_too(proxy: str) -> None:
+    async with Client(ClientOptions(proxy=proxy)) as client:
+        with pytest.raises(Unreachable, match="only http and https proxies can") as raised:
+            await client.fetch(address.parse("https://story.example.org/"))
+    assert str(raised.value) == one_line(str(raised.value))
+    assert str(raised.value).isprintable()
