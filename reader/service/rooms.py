@@ -42,10 +42,10 @@ class Rooms:
         """The network, under the configuration's limits, hosts and proxy."""
         if self._client is None:
             from reader.web.client import Client, ClientOptions
-            from reader.web.options import Limits
+            from reader.web.options import FetchLimits
 
             given = self._config.limits
-            limits = Limits(
+            limits = FetchLimits(
                 total=given.total_seconds,
                 connect=given.connect_seconds,
                 wire=given.body_bytes,

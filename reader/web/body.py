@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Callable
 
 from reader.errors import TooLarge
 from reader.web import decoding
-from reader.web.options import MIB, Limits
+from reader.web.options import MIB, FetchLimits
 
 HEAD = 1024
 """Bytes after which the beginning is looked at (or the whole body, where it is shorter)."""
@@ -17,7 +17,7 @@ async def read(
     *,
     content_encoding: str,
     content_length: str,
-    limits: Limits,
+    limits: FetchLimits,
     look: Callable[[bytes], None],
 ) -> bytes:
     """The whole decoded body.

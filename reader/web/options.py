@@ -18,7 +18,7 @@ MIB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FetchLimits:
     """When a fetch is ended. Times in seconds, sizes in bytes. Defaults: FAULTS.md section 2.2."""
 
     total: float = 20.0
@@ -51,7 +51,7 @@ class Limits:
 class ClientOptions:
     """How a client reaches the network. The defaults are what a reader needs."""
 
-    limits: Limits = Limits()
+    limits: FetchLimits = FetchLimits()
     hosts: Mapping[str, str] = field(default_factory=dict)
     """Canonical host -> base URL of what stands in for it: ``{"www.dw.com": "http://127.0.0.1:8080/www"}``.
     A base may be private and plain http; identity, redirects and final addresses stay canonical.

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import FaultServer
 
-SHORT = Limits(total=5, connect=2, silence=2)
+SHORT = FetchLimits(total=5, connect=2, silence=2)
 """Generous beside every fault here: a test that shows a limit sets that limit itself."""
 
 

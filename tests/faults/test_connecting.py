@@ -19,7 +19,7 @@ import trustme
 from reader.errors import ConfigError, TimedOut, Unreachable
 from reader.model import address
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.conftest import SHORT
 from tests.faults.fault_server import FaultServer
 
@@ -40,7 +40,7 @@ async def test_row_2_the_total_limit_ends_a_lookup_that_never_answers() -> None:
         await asyncio.Event().wait()
         return []
 
-    async with Client(ClientOptions(limits=Limits(total=0.2), resolver=never)) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=0.2), resolver=never)) as client:
         with pytest.raises(TimedOut, match=r"given up after 0\.2 s while looking for www\.example\.org"):
             await client.fetch(address.parse("https://www.example.org/"))
 
@@ -51,12 +51,12 @@ import asyncio, threading, time
 from reader.errors import TimedOut
 from reader.model import address
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from reader.web.resolver import SystemResolver
 
 async def main():
     hangs = SystemResolver(lambda *place, **hints: threading.Event().wait())
-    async with Client(ClientOptions(limits=Limits(total=0.2), resolver=hangs)) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=0.2), resolver=hangs)) as client:
         try:
             await client.fetch(address.parse("https://www.example.org/"))
         except TimedOut:
@@ -153,7 +153,7 @@ async def test_a_connection_that_never_stands_is_ended_by_the_connect_limit() ->
             waiting = open_sockets.enter_context(socket.socket())
             waiting.setblocking(False)
             waiting.connect_ex(full.getsockname())
-        async with Client(ClientOptions(limits=Limits(total=60, connect=0.2))) as client:
+        async with Client(ClientOptions(limits=FetchLimits(total=60, connect=0.2))) as client:
             with pytest.raises(TimedOut, match=r"127\.0\.0\.1 cannot be reached in time"):
                 await client.fetch(address.parse(f"http://127.0.0.1:{full.getsockname()[1]}/"))
 
@@ -182,7 +182,7 @@ async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -
 
 async def test_row_5_plain_http_on_a_tls_port_is_ended_by_the_connect_limit() -> None:
     async with FaultServer() as server:
-        limits = Limits(total=30, connect=0.3)
+        limits = FetchLimits(total=30, connect=0.3)
         async with Client(ClientOptions(limits=limits, resolver=loopback)) as client:
             with pytest.raises(TimedOut, match="cannot be reached in time"):
                 await client.fetch(address.parse(server.url(host="story.example.org").replace("http:", "https:")))

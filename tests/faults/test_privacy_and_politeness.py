@@ -14,7 +14,7 @@ from reader.web.asked import Asked
 from reader.web.client import Client, ClientOptions
 from reader.web.fetcher import Fetcher
 from reader.web.gate import Gate
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import FaultServer
 
 
@@ -79,7 +79,7 @@ async def test_row_28_a_key_press_is_not_kept_waiting_by_prefetches(server: Faul
 
 async def test_waiting_for_a_place_does_not_count_as_time_of_the_fetch(server: FaultServer) -> None:
     gate = Gate(1)
-    fetcher = Fetcher(ClientOptions(limits=Limits(total=1)), gate)
+    fetcher = Fetcher(ClientOptions(limits=FetchLimits(total=1)), gate)
     async with gate.slot(f"127.0.0.1:{server.port}", Rank()):
         fetch = asyncio.ensure_future(fetcher.fetch(Asked(server.at("/ok")), Rank()))
         done, _ = await asyncio.wait((fetch,), timeout=1.1)
@@ -91,7 +91,7 @@ async def test_waiting_for_a_place_does_not_count_as_time_of_the_fetch(server: F
 async def test_every_error_is_one_clean_line_that_says_what_to_do(server: FaultServer) -> None:
     """All faults of the server at once: nothing but our own errors, each fit to be shown."""
     paths = [path for path in server.faults if not path.endswith("/")]
-    limits = Limits(total=0.6, silence=0.3, connect=0.3, per_host=len(paths))
+    limits = FetchLimits(total=0.6, silence=0.3, connect=0.3, per_host=len(paths))
     async with Client(ClientOptions(limits=limits)) as client:
         ends = await asyncio.gather(*(client.fetch(server.at(path)) for path in paths), return_exceptions=True)
     errors = [end for end in ends if isinstance(end, BaseException)]

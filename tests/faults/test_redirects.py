@@ -14,7 +14,7 @@ from reader.errors import BadResponse, FetchError, Refused
 from reader.model import address
 from reader.model.address import Address
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.conftest import SHORT
 from tests.faults.fault_server import Exchange, FaultServer
 
@@ -39,7 +39,7 @@ class Resolver:
 def from_public(server: FaultServer, resolver: Resolver, **limits: float) -> Client:
     """A client to which ``start.example.org`` is a public site, which the server plays."""
     options = ClientOptions(
-        limits=Limits(total=5, connect=2, silence=2, **limits),
+        limits=FetchLimits(total=5, connect=2, silence=2, **limits),
         hosts={"start.example.org": server.url("")},
         resolver=resolver,
     )

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import BadResponse, TimedOut, TooLarge
 from reader.web.client import Client, ClientOptions
-from reader.web.options import MIB, Limits
+from reader.web.options import MIB, FetchLimits
 from tests.faults.fault_server import PAGE, Exchange, FaultServer
 
 
@@ -22,7 +22,7 @@ from tests.faults.fault_server import PAGE, Exchange, FaultServer
     ],
 )
 async def test_rows_11_to_13_the_total_limit_ends_what_drips(server: FaultServer, path: str, doing: str) -> None:
-    async with Client(ClientOptions(limits=Limits(total=0.3, silence=60))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=0.3, silence=60))) as client:
         began = asyncio.get_running_loop().time()
         with pytest.raises(TimedOut, match=rf"given up after 0\.3 s while {doing} 127\.0\.0\.1"):
             await client.fetch(server.at(path))
@@ -30,26 +30,26 @@ async def test_rows_11_to_13_the_total_limit_ends_what_drips(server: FaultServer
 
 
 async def test_the_total_limit_counts_over_redirects(server: FaultServer) -> None:
-    async with Client(ClientOptions(limits=Limits(total=0.3, silence=60))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=0.3, silence=60))) as client:
         with pytest.raises(TimedOut, match=r"given up after 0\.3 s"):
             await client.fetch(server.at("/redir/" + server.url("/slowbody")))
 
 
 async def test_row_14_an_endless_body_is_cut_at_the_wire_cap(server: FaultServer) -> None:
-    async with Client(ClientOptions(limits=Limits(total=60, wire=MIB))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=60, wire=MIB))) as client:
         with pytest.raises(TooLarge, match="larger than 1 MiB"):
             await client.fetch(server.at("/infinite"))
     assert server.sent < 8 * MIB  # the cap and what lay in the buffers of the sockets
 
 
 async def test_row_14_a_length_beyond_the_cap_is_refused_before_the_body_comes(server: FaultServer) -> None:
-    async with Client(ClientOptions(limits=Limits(total=60, silence=60))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=60, silence=60))) as client:
         with pytest.raises(TooLarge, match="larger than 10 MiB"):
             await client.fetch(server.at("/toolong"))
 
 
 async def test_row_15_silence_is_ended_by_its_own_limit(server: FaultServer) -> None:
-    async with Client(ClientOptions(limits=Limits(total=60, silence=0.2))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=60, silence=0.2))) as client:
         with pytest.raises(TimedOut, match=r"127\.0\.0\.1 fell silent"):
             await client.fetch(server.at("/stall"))
     assert len(server.requests) == 1  # what took too long once is not tried again
@@ -60,7 +60,7 @@ BOMBS = ("gzip", "deflate", "br", "zstd")
 
 @pytest.mark.parametrize("kind", BOMBS)
 async def test_row_16_a_bomb_is_cut_at_the_decoded_cap(server: FaultServer, kind: str) -> None:
-    async with Client(ClientOptions(limits=Limits(total=60, decoded=MIB))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(total=60, decoded=MIB))) as client:
         with pytest.raises(TooLarge, match="larger than 1 MiB"):
             await client.fetch(server.at(f"/bomb/{kind}/200"))
 

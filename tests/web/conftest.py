@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import FaultServer
 
 
@@ -19,5 +19,5 @@ async def server() -> AsyncIterator[FaultServer]:
 
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
-    async with Client(ClientOptions(limits=Limits(total=5, connect=2, silence=2))) as made:
+    async with Client(ClientOptions(limits=FetchLimits(total=5, connect=2, silence=2))) as made:
         yield made

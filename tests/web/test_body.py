@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import NotAnArticle, TooLarge
 from reader.web import body
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import compressed
 
 
@@ -21,7 +21,7 @@ def unseen(start: bytes) -> None:
 
 async def read(*parts: bytes, encoding: str = "", length: str = "", **limits: int) -> bytes:
     return await body.read(
-        chunks(*parts), content_encoding=encoding, content_length=length, limits=Limits(**limits), look=unseen
+        chunks(*parts), content_encoding=encoding, content_length=length, limits=FetchLimits(**limits), look=unseen
     )
 
 
@@ -53,7 +53,11 @@ async def test_a_length_that_is_no_number_is_no_length() -> None:
 async def test_the_beginning_is_looked_at_once(size: int) -> None:
     seen: list[bytes] = []
     await body.read(
-        chunks(*(b"x" for _ in range(size))), content_encoding="", content_length="", limits=Limits(), look=seen.append
+        chunks(*(b"x" for _ in range(size))),
+        content_encoding="",
+        content_length="",
+        limits=FetchLimits(),
+        look=seen.append,
     )
     assert [len(start) for start in seen] == [min(size, body.HEAD)]
 
@@ -71,5 +75,5 @@ async def test_a_look_ends_the_work_before_the_rest_has_come() -> None:
         raise NotAnArticle("a PDF")
 
     with pytest.raises(NotAnArticle):
-        await body.read(endless(), content_encoding="", content_length="", limits=Limits(), look=refuse)
+        await body.read(endless(), content_encoding="", content_length="", limits=FetchLimits(), look=refuse)
     assert taken == 1

@@ -8,7 +8,7 @@ import pytest
 from reader.errors import TooLarge
 from reader.model.response import Response, Validators
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import PAGE, Exchange, FaultServer
 
 NOW = 1_800_000_000.0
@@ -100,7 +100,7 @@ async def test_the_user_agent_is_configurable(server: FaultServer) -> None:
 
 
 async def test_after_a_limit_the_connection_is_closed(server: FaultServer) -> None:
-    async with Client(ClientOptions(limits=Limits(wire=1000))) as client:
+    async with Client(ClientOptions(limits=FetchLimits(wire=1000))) as client:
         with pytest.raises(TooLarge):
             await client.fetch(server.at("/infinite"))
         await server.left.wait()

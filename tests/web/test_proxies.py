@@ -13,7 +13,7 @@ from reader.errors import Refused, Unreachable
 from reader.model import address
 from reader.web import proxies
 from reader.web.client import Client, ClientOptions
-from reader.web.options import Limits
+from reader.web.options import FetchLimits
 from tests.faults.fault_server import PAGE, Exchange, FaultServer, Handler
 
 
@@ -110,7 +110,7 @@ async def nowhere(host: str, port: int) -> Sequence[str]:
 
 def through(server: FaultServer, ca_file: Path | None = None, userinfo: str = "") -> Client:
     proxy = server.url("").replace("//", f"//{userinfo}")
-    limits = Limits(total=5, connect=2, silence=2)
+    limits = FetchLimits(total=5, connect=2, silence=2)
     return Client(ClientOptions(limits=limits, proxy=proxy, resolver=nowhere, ca_file=ca_file))
 
 
