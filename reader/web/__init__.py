@@ -2,7 +2,7 @@
 
 The way of a request::
 
-    client      the door: canonical address, imports httpx late
+    client      the door: Address in, Response out; imports httpx late
     flights     is it on its way already? then wait for that one
     fetcher     deadline, redirects, one retry; at every hop it asks
       hosts         where the canonical host is really reached
@@ -14,7 +14,7 @@ The way of a request::
     body        counts and decodes as it comes (decoding), looks at its beginning (sniff)
     problems    whatever was raised, as errors.py has it (statuses, trust: in words)
 
-``background`` requests wait for prefetching, which nothing asks for yet.
+A request has a Rank: what a key waits for goes first at the gate, and background work that is waited for is promoted.
 
 Apart from that, pure rules for whoever keeps answers: ``freshness`` and ``portal``.
 """

@@ -1,4 +1,4 @@
-"""What a caller asks the client for."""
+"""One GET request: what a caller asks the client for, and the headers that it becomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One body: decoded while it comes, counted on the wire and after decoding, looked at as soon as it begins."""
+"""Streaming of one body, capped on the wire and after decoding; it is looked at as soon as it begins."""
 
 from __future__ import annotations
 

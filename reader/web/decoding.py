@@ -1,4 +1,4 @@
-"""Content encodings undone piece by piece, so that a bomb is stopped while it is still small.
+"""Content decoding in bounded pieces, so that a decompression bomb is stopped while it is still small.
 
 httpx's own decoding gives back a whole GiB for 796 bytes of brotli before anybody can count (FAULTS.md section 0).
 Each ``feed`` here yields pieces of bounded size, and the caller counts and stops between two of them.

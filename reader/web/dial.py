@@ -1,4 +1,4 @@
-"""TCP connections, made only to addresses that have been checked: a name cannot change its mind in between."""
+"""Dialling: happy eyeballs (RFC 8305) over checked addresses only, against SSRF by DNS rebinding."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ async def first_connected(
     connect: Callable[[str], Awaitable[httpcore.AsyncNetworkStream]],
     stagger: float,
 ) -> httpcore.AsyncNetworkStream:
-    """The connection that stands first; the next address starts when the last has failed, or after ``stagger`` s.
+    """Happy eyeballs: the first that connects; the next address starts when the last has failed or ``stagger`` s later.
 
     Raises what the first address raised when none can be reached. Every other connection is closed.
     """

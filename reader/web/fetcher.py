@@ -1,4 +1,4 @@
-"""One address to one answer: redirects, limits, the guard at every hop, one retry. FAULTS.md section 2.2."""
+"""One GET to its end: deadline, redirects with the SSRF guard at every hop, one retry. FAULTS.md section 2.2."""
 
 from __future__ import annotations
 

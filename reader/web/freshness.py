@@ -1,4 +1,4 @@
-"""Until when is a kept answer fresh? Pure rules of a private cache (RFC 9111), beside the sections they come from.
+"""HTTP cache freshness and revalidation: pure rules of a private cache (RFC 9111), beside their sections.
 
 What is no longer fresh, or never was, is still shown as what was read before, with its age: section 6 frees a history
 from freshness.  So the reader does what RFC 5861 lets a server allow, without being told: it shows the kept page and

@@ -1,6 +1,6 @@
-"""Which addresses may be asked at all. Pure rules; every hop of a redirect passes them again.
+"""The SSRF guard: which addresses may be asked at all. Pure rules; every hop of a redirect passes them again.
 
-Source: FAULTS.md section 2.2 and rows 6, 8, 9, 10 of its matrix.
+Source: FAULTS.md section 2.2 and rows 6, 8, 9, 10, 75 and 76 of its matrix.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where canonical hosts are really reached: a mirror or a loopback server can stand in for any of them.
+"""Host overrides: where canonical hosts are really reached, as a mirror or a loopback server can stand in for any.
 
 Identity stays canonical (PRODUCT.md section 4): what is asked for, where a redirect leads and what answered in the
 end are always told in canonical addresses; only the connection knows of the base.

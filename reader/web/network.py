@@ -1,4 +1,4 @@
-"""One request, one answer: the only file that knows httpx's client."""
+"""The client of httpx, without cookies, redirects or environment: one request, one answer."""
 
 from __future__ import annotations
 

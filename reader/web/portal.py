@@ -1,6 +1,6 @@
-"""Is this the story, or the login page of a network that answers in everybody's place? (FAULTS.md row 25)
+"""Captive portal detection: the story, or the login page of a network in everybody's place? (FAULTS.md row 25)
 
-A captive portal answers 200 to everything.  Its page must never be kept over a good copy; so whoever keeps pages
+A portal answers 200 to everything.  Its page must never be kept over a good copy; so whoever keeps pages
 asks here first.
 """
 

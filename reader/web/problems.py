@@ -1,4 +1,4 @@
-"""Everything that httpx, httpcore, h11, anyio, idna, ssl and sockets can raise, as our own tree of errors.
+"""Translation of exceptions: all that httpx, h11, anyio, idna, ssl and sockets can raise, as our own tree of errors.
 
 ``except httpx.HTTPError`` missed 12 of 56 injected faults (FAULTS.md section 0); this misses none.
 """

@@ -1,4 +1,4 @@
-"""Which proxy a request goes through: the configured one, else the environment's (PRODUCT.md, Defaults)."""
+"""Proxy selection: the configured one, else the environment's, with the exceptions of ``no_proxy``."""
 
 from __future__ import annotations
 

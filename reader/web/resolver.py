@@ -1,4 +1,4 @@
-"""Names to IP addresses, so that a name server that never answers delays nothing else: not even quitting."""
+"""DNS lookups with a short cache; a name server that never answers delays nothing else: not even quitting."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class SystemResolver:
 
 
 class Names:
-    """Addresses of hosts, remembered for a few seconds so that checking and connecting ask once."""
+    """DNS cache of a few seconds, so that checking and connecting ask once."""
 
     def __init__(self, resolver: Resolver, memory: float) -> None:
         """``memory`` in seconds."""

@@ -1,4 +1,4 @@
-"""Could a body hold an article or a feed? By its declared type first, then by what its first bytes say.
+"""Content sniffing: could a body hold an article or a feed? By its declared type first, then by its first bytes.
 
 readability "extracts" ``%PDF-1.7`` as an article without blinking (FAULTS.md section 2.2); so this is asked before.
 """

@@ -1,4 +1,4 @@
-"""What a status that carries no page means to a reader, as one line."""
+"""HTTP statuses that carry no page, as one line of what they mean to a reader."""
 
 from __future__ import annotations
 

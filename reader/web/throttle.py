@@ -1,4 +1,4 @@
-"""Waits that servers ask for, and those the reader takes on itself after errors (RFC 9110 section 10.2.3)."""
+"""Rate limiting by host: Retry-After (RFC 9110 section 10.2.3), and exponential backoff of background work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""httpx's way to the network: pools of connections whose every TCP connection is made by our own dialer."""
+"""The transport of httpx: connection pools by reach and proxy, over connections that our own dialer makes."""
 
 from __future__ import annotations
 

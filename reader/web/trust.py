@@ -1,4 +1,4 @@
-"""TLS: whom the reader trusts, and why a server was not trusted, in words."""
+"""TLS verification: whom the reader trusts, and why a server was not trusted, in words."""
 
 from __future__ import annotations
 
