@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,11 +74,16 @@ def clock() -> Clock:
     return Clock()
 
 
+async def no_name_server(host: str, port: int) -> Sequence[str]:
+    """What a computer without a network says of every name."""
+    raise socket.gaierror(socket.EAI_AGAIN, "no name server")
+
+
 @pytest.fixture
 async def reader(newsroom: Newsroom, clock: Clock, tmp_path: Path) -> AsyncIterator[Reader]:
     base = newsroom.server.url("").rstrip("/")
     config = Config(edition="en", hosts=dict.fromkeys(HOSTS, base), limits=Limits(connect_seconds=2, total_seconds=5))
-    made = Reader(config, paths.under(tmp_path), clock=clock)
+    made = Reader(config, paths.under(tmp_path), clock=clock, resolver=no_name_server)
     yield made
     await made.aclose()
 
