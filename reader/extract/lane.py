@@ -17,8 +17,9 @@ from reader.extract.page import Page, Read
 from reader.extract.process import Child, WorkLimits
 from reader.model.article import Article
 
-_LONG: Final = 256 * 1024
-"""Bytes of a page above which its article is cleaned off the thread that answers keys."""
+LONG_ANSWER: Final = 32 * 1024
+"""Bytes of an answer from which on it is decoded and cleaned off the thread that answers keys: few stories have as
+many, and at the worst, where all of it is pictures, they cost 3 ms (FAULTS.md row 82)."""
 
 _HAPPENED: Final = {
     "memory": "the page wanted too much memory",
@@ -113,8 +114,7 @@ class Lane:
                 if not job.wanted:
                     raise ExtractError(_LEFT)
                 try:
-                    answer = await self._ask(job, wire.Job(job.page), self._limits.seconds)
-                    return await self._taken(job.page, answer)
+                    return await self._ask(job, wire.Job(job.page), self._limits.seconds)
                 except _Overrun as overrun:
                     return await self._plain(job, str(overrun))
         finally:
@@ -127,12 +127,12 @@ class Lane:
             raise ExtractError(f"no list of stories: {happened}")
         try:
             asked = wire.Job(job.page, f"{happened}: this is its plain text")
-            return await self._taken(job.page, await self._ask(job, asked, self._limits.plain_seconds))
+            return await self._ask(job, asked, self._limits.plain_seconds)
         except (_Overrun, ExtractError):
             return plain.nothing(job.page, f"{happened}, and no text could be taken from it")
 
-    async def _ask(self, job: Job, asked: wire.Job, seconds: float) -> wire.Answer:
-        """The child's answer to ``asked``. Raises _Overrun when there is none; the child is then gone."""
+    async def _ask(self, job: Job, asked: wire.Job, seconds: float) -> Read:
+        """The child's answer to ``asked``, or its failure raised. Raises _Overrun when there is none."""
         child = await self._ready()
         if not job.wanted:  # the start may have taken its time
             raise ExtractError(_LEFT)
@@ -140,31 +140,28 @@ class Lane:
         if self._background:
             seconds *= self._limits.patience
         try:
-            async with asyncio.timeout(seconds) as job.deadline:
-                return await child.answer(asked)
+            try:
+                async with asyncio.timeout(seconds) as job.deadline:
+                    body = await child.answer(asked)
+            finally:
+                job.deadline = None
+            received = _received(body) if len(body) < LONG_ANSWER else await asyncio.to_thread(_received, body)
         except TimeoutError:
             happened = "the page took too long to read"
         except (ConnectionError, asyncio.IncompleteReadError, ValueError):
             happened = "the page broke the process that read it"
-        finally:
-            job.deadline = None
+        else:
+            if not isinstance(received, wire.Failed):
+                return received
+            if received.kind == "said":
+                raise (NotAnArticle if received.name == "NotAnArticle" else ExtractError)(received.message)
+            happened = _HAPPENED.get(received.kind) or f"the page broke its own rules ({received.name})"
+            if received.kind != "memory":
+                raise _Overrun(happened)
+            # what a failed allocation leaves behind is not trusted with the next page
         await self._end()
         self._begin(self._renew())
         raise _Overrun(happened)
-
-    async def _taken(self, page: Page, answer: wire.Answer) -> Read:
-        """The answer's article, cleaned; or its failure, raised."""
-        if isinstance(answer, wire.Done):
-            read = answer.read.value
-            return _clean(read) if len(page.body) < _LONG else await asyncio.to_thread(_clean, read)
-        if isinstance(answer, wire.Ready):
-            raise _Overrun("the page broke the process that read it")
-        if answer.kind == "said":
-            raise (NotAnArticle if answer.name == "NotAnArticle" else ExtractError)(answer.message)
-        if answer.kind == "memory":  # what a failed allocation leaves behind is not trusted with the next page
-            await self._end()
-            self._begin(self._renew())
-        raise _Overrun(_HAPPENED.get(answer.kind) or f"the page broke its own rules ({answer.name})")
 
     def _abandon(self, job: Job) -> None:
         """Nobody waits for ``job`` any more: a waiting one is never begun, a running one has to hurry."""
@@ -225,7 +222,14 @@ class Lane:
             await child.end()
 
 
-def _clean(read: Read) -> Read:
+def _received(body: bytes) -> Read | wire.Failed:
+    """An answer, every text of it cleaned. Raises ValueError for what is none."""
     from reader.model.clean import clean_article, clean_front_page
 
-    return clean_article(read) if isinstance(read, Article) else clean_front_page(read)
+    answer = wire.answer(body)
+    if isinstance(answer, wire.Done):
+        read = answer.read.value
+        return clean_article(read) if isinstance(read, Article) else clean_front_page(read)
+    if isinstance(answer, wire.Failed):
+        return answer
+    raise ValueError("no answer to a job")

@@ -81,7 +81,7 @@ class Child:
         child = cls(process, limits)
         try:
             async with asyncio.timeout(limits.start_seconds):
-                first = await child._answer()
+                first = wire.answer(await child._answer())
         except (TimeoutError, asyncio.IncompleteReadError, ValueError) as error:
             await child.end()
             raise ExtractError("the page reader did not start: install the reader again, or try doctor") from error
@@ -104,8 +104,11 @@ class Child:
         out = self._process.stdout
         return self._process.returncode is None and out is not None and not out.at_eof()
 
-    async def answer(self, job: wire.Job) -> wire.Answer:
-        """The child's answer. Raises ConnectionError, IncompleteReadError (it died) or ValueError (nonsense)."""
+    async def answer(self, job: wire.Job) -> bytes:
+        """The body of the child's answer, for ``wire.answer``.
+
+        Raises ConnectionError, IncompleteReadError (it died) or ValueError (it is longer than an answer may be).
+        """
         pipe = self._process.stdin
         assert pipe is not None
         frame = memoryview(wire.frame(job))
@@ -115,16 +118,14 @@ class Child:
             await pipe.drain()
         return await self._answer()
 
-    async def _answer(self) -> wire.Answer:
+    async def _answer(self) -> bytes:
         out = self._process.stdout
         assert out is not None
         size = wire.length(await out.readexactly(wire.HEAD))
         # the child keeps the cap itself; one that a page has taken over would not
         if size > self._limits.answer:
             raise ValueError(f"an answer of {size} bytes")
-        body = await out.readexactly(size)
-        # a long text takes its time to decode: not on the thread that answers keys
-        return wire.answer(body) if size < _BUFFER else await asyncio.to_thread(wire.answer, body)
+        return await out.readexactly(size)
 
     async def end(self) -> None:
         """Kill it and wait until it is gone: a few milliseconds. May be called twice."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ExtractError, NotAnArticle
+from reader.extract.lane import LONG_ANSWER
 from reader.extract.page import Page
 from reader.extract.worker import Worker, WorkLimits
 from reader.model import address
@@ -166,6 +168,33 @@ async def test_what_a_page_makes_its_process_print_or_ask_is_not_heard() -> None
 async def test_every_text_that_comes_out_is_clean() -> None:
     async with working() as worker:
         assert text_of(await worker.read(page("escaping"))) == "beforeafter"
+
+
+class Counting(ThreadPoolExecutor):
+    """Counts what is done off the thread that answers keys."""
+
+    count = 0
+
+    def submit(self, *args: object, **kwargs: object) -> Future[object]:
+        self.count += 1
+        return super().submit(*args, **kwargs)
+
+
+@pytest.mark.parametrize(
+    ("job", "text", "apart"),
+    [
+        ("pictures", b"<img>" * 16_000, 1),
+        ("nothing", b"<script>" * 100_000, 0),
+        ("echo", b"x" * (LONG_ANSWER - 3000), 0),
+        ("echo", b"x" * LONG_ANSWER, 1),
+    ],
+    ids=["many pictures in 80 kB", "a long page with nothing in it", "shorter than the limit", "as long"],
+)
+async def test_row_82_where_cleaning_happens_is_decided_by_the_answers_size(job: str, text: bytes, apart: int) -> None:
+    asyncio.get_running_loop().set_default_executor(executor := Counting())
+    async with working() as worker:
+        assert article(await worker.read(page(job, text))).notice == ""
+        assert executor.count == apart
 
 
 async def test_the_process_has_limits_and_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

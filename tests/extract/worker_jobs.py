@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from reader.errors import ExtractError, NotAnArticle
 from reader.extract.page import Page, Read
 from reader.model.article import Article, Source
@@ -30,7 +32,7 @@ def by_name(page: Page) -> Read:
     return JOBS[found[1].decode() if found else "echo"](page)
 
 
-def echo(page: Page) -> Read:
+def echo(page: Page) -> Article:
     return _article(page, page.body.decode("utf-8", "replace"))
 
 
@@ -133,6 +135,14 @@ def escaping(page: Page) -> Read:
 
 def endless(page: Page) -> Read:
     return _article(page, "word " * 4_000_000)
+
+
+def pictures(page: Page) -> Read:
+    return replace(echo(page), blocks=tuple(Block("image", src=f"https://a.example/{n}") for n in range(5000)))
+
+
+def nothing(page: Page) -> Read:
+    return _article(page, "")
 
 
 def surroundings(page: Page) -> Read:
