@@ -67,13 +67,17 @@ def spelled(stamp: str | None) -> str:
     return f"{day} {time[:5]} {offset}".rstrip()
 
 
+_AHEAD: Final = 60
+"""Seconds that a time may lie ahead and still be now: clocks differ. Further ahead it is not believed."""
+
+
 def age(fetched: float, now: datetime) -> str:
     """How long ago ``fetched`` (seconds since the epoch) was: ``just now``, ``5 minutes ago``, ``3 days ago``."""
     seconds = now.timestamp() - fetched
-    if fetched <= 0 or seconds < -60:
+    if fetched <= 0 or seconds < -_AHEAD:
         return "at an unknown time"
     for length, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        count = int(seconds // length)
+        count = int(max(0, seconds) // length)
         if count:
             return f"{count} {unit}{'' if count == 1 else 's'} ago"
     return "just now"

@@ -45,13 +45,17 @@ def test_a_text_shows_a_full_date(stamp: str, shown: str) -> None:
     ("seconds", "shown"),
     [
         (5, "just now"),
+        (0, "just now"),
+        (-30, "just now"),
+        (-60, "just now"),
+        (-61, "at an unknown time"),
         (60, "1 minute ago"),
         (3 * 3600, "3 hours ago"),
         (49 * 3600, "2 days ago"),
         (-5000, "at an unknown time"),  # a clock that was set back (FAULTS.md row 60)
     ],
 )
-def test_an_age_is_told_in_its_largest_unit(seconds: float, shown: str) -> None:
+def test_row_87_an_age_is_told_in_its_largest_unit_and_a_time_a_minute_ahead_is_now(seconds: float, shown: str) -> None:
     assert dates.age(NOW.timestamp() - seconds, NOW) == shown
 
 
