@@ -18,17 +18,21 @@
     ├── ExtractError          a page came, and no text could be taken from it
     └── LibraryError          the disk could not keep or give back what it should
 
-``str(error)`` is one line for a person, already cleaned of control characters, and says what to do
+``str(error)`` is one line for a person, cleaned as every text is (``text.sanitize``), and says what to do
 next where something can be done.  ``exit_code`` is what the command line ends with.
 """
 
 from __future__ import annotations
 
+from reader.text.sanitize import clean
+
 
 def one_line(text: str, limit: int = 300) -> str:
-    """``text`` as one printable line of at most ``limit`` characters; remote words occur in error texts."""
-    printable = "".join(c if c.isprintable() else " " for c in text[: limit * 4])
-    return " ".join(printable.split())[:limit]
+    """``text`` as one clean line of at most ``limit`` characters.
+
+    Words of strangers occur in error texts: of pages, of the command line, of the system.
+    """
+    return clean(clean(text[: limit * 4])[:limit])  # twice: the cut may part what belongs together
 
 
 class ReaderError(Exception):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.model import address
 from reader.model.block import Span, SpanKind
+from reader.text.blanks import BLANKS
 from reader.text.sanitize import clean_lines
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
 _INK: Final = re.compile(r"\S")
-_NO_BREAK: Final = " \n\u00a0\u2007\u202f"
 
 MARKS: Final[dict[str, SpanKind]] = {
     "a": "link", "b": "strong", "strong": "strong", "em": "em", "i": "em", "cite": "em", "code": "code", "kbd": "code",
@@ -117,7 +117,7 @@ def inline(element: HtmlElement, base: str, skip: Collection[HtmlElement] = ()) 
     keeps its words only. ``skip`` are elements below that are left out (the words behind them stay).
     """
     if not len(element):
-        return Inline(clean_lines(_flat(element.text)).strip(_NO_BREAK) if element.text else "", ())
+        return Inline(clean_lines(_flat(element.text)).strip(BLANKS) if element.text else "", ())
     text = Running()
     if not skip and all(not len(child) and child.tag in _PLAIN for child in element):
         # The usual paragraph: a text with some links and emphasis in it, none within another.
@@ -177,18 +177,18 @@ def joined(parts: Iterable[Inline], between: str) -> Inline:
 def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
     """Clean text and spans of raw text and its marks; blanks at the ends are no part of either."""
     whole = clean_lines(raw)
-    text = whole.strip(_NO_BREAK)
+    text = whole.strip(BLANKS)
     marks = sorted(marks) if text else []
     if not marks:
         return Inline(text, ())
     moved = _moves(raw, whole, marks)
-    lost = len(whole) - len(whole.lstrip(_NO_BREAK))
+    lost = len(whole) - len(whole.lstrip(BLANKS))
     spans = []
     for start, end, kind, href in marks:
         first, last = max(moved[start] - lost, 0), min(moved[end] - lost, len(text))
-        while first < last and text[first] in _NO_BREAK:
+        while first < last and text[first] in BLANKS:
             first += 1
-        while last > first and text[last - 1] in _NO_BREAK:
+        while last > first and text[last - 1] in BLANKS:
             last -= 1
         if first >= last or not _INK.search(text, first, last):
             continue

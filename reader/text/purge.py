@@ -10,13 +10,15 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from reader.text.blanks import BLANKS
 from reader.text.cell_tables import ZERO, members, regex_class
-from reader.text.sanitize import MAX_MARKS, NO_BREAK
+
+MAX_MARKS: Final = 4
+"""Combining marks kept on one base. Real orthographies need three, rarely four."""
 
 _REPLACEMENT: Final = "\ufffd"
 _NON_JOINER, _JOINER, _EMOJI_STYLE, _KEYCAP = "\u200c", "\u200d", "\ufe0f", "\u20e3"
 _JOINERS: Final = _NON_JOINER + _JOINER + _EMOJI_STYLE
-_BLANKS: Final = " \n" + NO_BREAK
 _OTHER_BLANKS: Final = "\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _LINE_ENDS: Final = "\r\x0b\x0c\x85\u2028\u2029"
 _SURROGATES: Final = "\ud800-\udfff"
@@ -27,12 +29,14 @@ _INVISIBLE: Final = (
     "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffc"
 )
 _NEVER: Final = _CONTROLS + _INVISIBLE + _NONCHARACTERS
+_PICTURE_CELL: Final = "\U0010eeee"
+"""Where it stands the terminal draws a part of a picture that it was sent (kitty's Unicode placeholders)."""
 # Beyond the first 65,536 code points apart: re tests sets that reach there range by range, ten times slower.
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _ASTRAL_NONCHARACTERS: Final = "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(1, 17))
 _ASTRAL_DROPPED: Final = re.compile(
     "[\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-    f"{_ASTRAL_NONCHARACTERS}]+"
+    f"{_PICTURE_CELL}{_ASTRAL_NONCHARACTERS}]+"
 )
 
 # ECMA-48: CSI; the strings OSC, DCS, SOS, PM, APC, which count only with their end (a lone opener must not swallow
@@ -74,11 +78,11 @@ class _Marks:
         self.all: Final = members(ZERO) - frozenset(_JOINERS)
         marks = regex_class(ZERO, last=0xFFFF)
         self.runs: Final = re.compile(
-            f"(?<![^{_BLANKS}])[{marks}]+|[{marks}]*[{_JOINERS}][{marks}]*|[{marks}]{{{MAX_MARKS + 1},}}"
+            f"(?<![^{BLANKS}])[{marks}]+|[{marks}]*[{_JOINERS}][{marks}]*|[{marks}]{{{MAX_MARKS + 1},}}"
         )
         self.joiner: Final = re.compile(f"[{_JOINERS}]")
         self.many: Final = re.compile(f"[{marks}][{marks}]{{{MAX_MARKS}}}")
-        self.leading: Final = re.compile(f"[{_BLANKS}][{marks}]")
+        self.leading: Final = re.compile(f"[{BLANKS}][{marks}]")
         self.mark: Final = re.compile(f"[{marks}]")
         self.emoji: Final = re.compile(
             "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
@@ -116,7 +120,7 @@ def _marked(text: str, before: str, after: str) -> str:
     for character in text:
         if character in marks:
             count += 1
-            if count > MAX_MARKS or base in _BLANKS:
+            if count > MAX_MARKS or base in BLANKS:
                 continue
         elif character not in _JOINERS:
             count, base = 0, character

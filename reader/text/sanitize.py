@@ -7,7 +7,8 @@ disk passes again.
 
 What a cleaned text never holds: control characters but ``\\n``, whole escape sequences, surrogates and
 noncharacters, bidirectional controls, invisible characters (zero-width space, soft hyphen, fillers, tags, variation
-selectors but U+FE0F), more than four combining marks on a letter, a mark without a letter before it.  What it keeps
+selectors but U+FE0F), what stands for a picture in kitty's graphics protocol (U+10EEEE), more than four combining marks
+on a letter, a mark without a letter before it.  What it keeps
 where it belongs to the writing: the zero-width joiner within emoji and within words of Indic and Arabic scripts,
 the non-joiner between letters, U+FE0F after emoji.  Nothing is ever normalised: that is quadratic on
 hostile marks (FAULTS.md row 37).  All functions are linear, idempotent, never raise and never lengthen a text.
@@ -20,15 +21,9 @@ from functools import cache
 from typing import Final
 
 from reader.text import everyday
+from reader.text.blanks import BLANKS
 
-MAX_MARKS: Final = 4
-"""Combining marks kept on one base. Real orthographies need three, rarely four."""
-
-NO_BREAK: Final = "\u00a0\u2007\u202f"
-"""Blanks at which no line may be broken; they are kept, the others become U+0020."""
-
-_BLANKS: Final = " \n" + NO_BREAK
-_BLANK_RUN: Final = re.compile(f"[{_BLANKS}][{_BLANKS}]+|\n")
+_BLANK_RUN: Final = re.compile(f"[{BLANKS}][{BLANKS}]+|\n")
 
 
 def clean(s: str) -> str:
@@ -39,8 +34,8 @@ def clean(s: str) -> str:
     if s.isascii() and s.isprintable():
         return " ".join(s.split()) if "  " in s or s[:1] == " " or s[-1:] == " " else s
     text = _purged(s) if _is_doubtful(s) else s
-    if text[:1] in _BLANKS or text[-1:] in _BLANKS or "  " in text or "\n" in text or _has_no_break_run(text):
-        text = _BLANK_RUN.sub(_one_blank, text).strip(_BLANKS)
+    if text[:1] in BLANKS or text[-1:] in BLANKS or "  " in text or "\n" in text or _has_no_break_run(text):
+        text = _BLANK_RUN.sub(_one_blank, text).strip(BLANKS)
     return text
 
 

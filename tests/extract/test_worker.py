@@ -154,7 +154,7 @@ async def test_what_the_rules_refuse_is_one_clean_line() -> None:
     async with working() as worker:
         with pytest.raises(ExtractError) as refused:
             await worker.read(page("refused"))
-        assert str(refused.value) == "no story [31m on this page"
+        assert str(refused.value) == "no story on this page"
         with pytest.raises(NotAnArticle, match="a picture"):
             await worker.read(page("no_article"))
 

@@ -11,6 +11,9 @@ import unicodedata
 import pytest
 from rich.cells import cell_len
 
+from reader.cli import output
+from reader.cli.command_line import run
+from reader.errors import ReaderError, one_line
 from reader.model.article import Article
 from reader.model.block import Block
 from reader.model.clean import clean_article
@@ -66,6 +69,33 @@ def test_row_33_escapes_that_parsing_would_set_free_are_caught_before_or_after_i
         shown = clean(text)
         assert "owned" not in shown
         assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cf", "Cs")]
+
+
+UNSEEN = "\u115f\u1160\u3164\uffa0\u034f\ufe00\ufe0e\U000e0100\U0010eeee\u202e\u200b\u00ad\U000e0041\ufdd0\x07"
+
+
+@pytest.mark.parametrize("character", UNSEEN, ids=[f"U+{ord(character):04X}" for character in UNSEEN])
+def test_row_84_what_must_not_be_seen_is_in_no_text_and_in_no_line_of_an_error(character: str) -> None:
+    assert clean(f"wo{character}rd") == clean_lines(f"wo{character}rd") == "word"
+    assert one_line(f"wo{character}rd") == str(ReaderError(f"wo{character}rd")) == "word"
+
+
+def test_row_84_nor_in_what_is_said_of_words_of_the_system_and_of_the_command_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    output.complain(f"{UNSEEN}: {OSError(5, f'no{UNSEEN}thing')}")
+    assert capsys.readouterr().err == "dw-reader: : [Errno 5] nothing\n"
+    assert run(["show", f"--{UNSEEN}", "https://dw.com/a-1"]) == 2
+    said = capsys.readouterr().err
+    assert not set(UNSEEN) & set(said)
+    assert said.startswith("dw-reader: ")
+
+
+def test_row_84_a_line_that_is_cut_is_still_a_clean_one() -> None:
+    for end in range(1, 40):
+        line = one_line("क्‍ष 👩🏽‍🚒 e\u0301 \u00a0 क्‍ष" * 20, end)
+        assert len(line) <= end
+        assert clean(line) == line
 
 
 STRANGE = {

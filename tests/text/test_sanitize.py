@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.text.sanitize import MAX_MARKS, clean, clean_lines, clean_source
+from reader.text.purge import MAX_MARKS
+from reader.text.sanitize import clean, clean_lines, clean_source
 
 ESC = "\x1b"
 HOSTILE = ESC + "\x9b\x9d\x90\x9c\x07[]0;m31\\Pc\n\r\t\x0b\x85\u2028\x00\x7f\u202e\u2066\u200b\u200c\u200d\u200e\ufe0f"
