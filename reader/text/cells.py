@@ -88,7 +88,7 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
 
 
 def fitting(text: str, cells: int) -> int:
-    """The length of the longest prefix of ``text`` that takes at most ``cells`` anywhere and cuts no letter."""
+    """The length of the longest prefix of ``text`` of whole letters that takes at most ``cells`` in any terminal."""
     if is_even(text):
         return max(0, min(cells, len(text)))
     used = length = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import rich.cells
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.cells import cell_len, fitting, graphemes, is_even, most_cells
@@ -53,13 +53,19 @@ def test_an_even_text_has_a_cell_for_each_character(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(texts, st.integers(0, 50))
-def test_a_prefix_that_fits_is_the_longest_that_does(text: str, cells: int) -> None:
+@example("00\u093e", 2)  # a vowel sign that many terminals give a cell of its own
+@example("a👩🏽b", 4)  # a skin tone that older ones draw apart
+def test_a_prefix_that_fits_is_the_longest_that_does_in_every_terminal(text: str, cells: int) -> None:
     shown = clean(text)
     length = fitting(shown, cells)
 
     assert most_cells(shown[:length]) <= cells
     following = [end for _, end, _ in graphemes(shown) if end > length]
     assert not following or most_cells(shown[: following[0]]) > cells
+
+
+def test_a_letter_that_may_be_wider_somewhere_does_not_fit() -> None:
+    assert [fitting("00\u093e", cells) for cells in (1, 2, 3)] == [1, 1, 3]
 
 
 def test_emoji_and_letters_of_many_parts_are_one() -> None:
