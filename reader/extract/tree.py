@@ -27,8 +27,13 @@ _FLOOD: Final = 20_000
 _LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _ATTRIBUTE: Final = re.compile(r"""[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
-_VOID: Final = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+_UNKNOWN_VOID: Final = ("bgsound", "embed", "keygen", "source", "track", "wbr")
+"""Void elements that libxml2 does not know: it would take what follows for their content."""
+_VOID: Final = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param", *_UNKNOWN_VOID))
+# A ">" may stand in a quoted value; where quotes are not in pairs, the first one ends the tag. Neither looks beyond
+# the next "<": linear, whatever the page is like.
+_OPEN_VOID: Final = re.compile(
+    rf"""<(?:{"|".join(_UNKNOWN_VOID)})(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)>""".encode(), re.IGNORECASE
 )
 _PARAGRAPHS: Final = frozenset(("p", "div", "li", "blockquote", "section", "article", "td", "tr", "ul", "ol", "table"))
 
@@ -44,6 +49,7 @@ def parse(source: str, data: bytes | None = None) -> HtmlElement | None:
         return None
     if _is_flooded(data):
         data = thinned(data.decode()).encode()
+    data = closed(data)
     root, is_cut = _tree(data)
     return _tree(flattened(data.decode()).encode())[0] if is_cut else root
 
@@ -94,6 +100,11 @@ def _thin(tag: str) -> str:
         if number > MOST_ATTRIBUTES:
             return tag[: attribute.start()]
     return tag
+
+
+def closed(data: bytes) -> bytes:
+    """``data`` with the void elements closed that libxml2 takes for open ones, as in ``level<wbr>report``."""
+    return _OPEN_VOID.sub(lambda found: found[0][:-1] + b" />", data)
 
 
 def flattened(source: str) -> str:
