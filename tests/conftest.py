@@ -5,6 +5,7 @@ They run as they stand, or in a random order by a number that gives the same ord
 
 from __future__ import annotations
 
+import os
 import random
 from itertools import groupby
 
@@ -18,6 +19,12 @@ settings.load_profile("here")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--order", default="", metavar="SEED", help="a random order: that of this number, or 'new'")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """What ``-n auto`` means: three for two processors, for a quarter of the time tests wait until a screen is idle."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
 
 
 def pytest_configure(config: pytest.Config) -> None:

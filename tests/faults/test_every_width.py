@@ -32,6 +32,12 @@ def desk() -> ScriptedDesk:
     return made
 
 
+def filled(app: ReaderApp, width: int) -> bool:
+    """Whether the screen has as many lines as the window, each as long as that is wide."""
+    return [strip.cell_length for strip in app.screen._compositor.render_strips()] == [width] * HEIGHT
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("url", WIDTHS, ids=["front page", "story"])
 async def test_row_36_at_every_width_the_screen_is_filled_and_nothing_stands_out_of_line(url: str) -> None:
     shelf = desk()
@@ -40,10 +46,9 @@ async def test_row_36_at_every_width_the_screen_is_filled_and_nothing_stands_out
         await until(pilot, "North" if not url else "news.example")
         for width in WIDTHS[url]:
             await pilot.resize_terminal(width, HEIGHT)
-            lines = app.screen._compositor.render_strips()
-            assert len(lines) == HEIGHT
-            for strip in lines:
-                assert strip.cell_length == width
+            if not filled(app, width):  # a machine under load is let off, a line that stays out of place is not
+                await until(pilot, lambda _, width=width: filled(app, width))
+            for strip in app.screen._compositor.render_strips():
                 assert sum(cell_len(segment.text) for segment in strip) == width
         await pilot.resize_terminal(120, HEIGHT)
         await until(pilot, "North" if not url else "news.example")
