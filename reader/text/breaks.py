@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Final
 
+from reader.text.everyday import is_everyday
+
 CLOSING: Final = frozenset(
     "!%),.:;?]}»›’”…‰′″℃°·、。々〉》」』】〕〗〙〛〜〞〟〻゛゜ゝゞ・ーヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
     "！％），．：；？］｝～｡｣､･ﾞﾟｰ﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞‼⁇⁈⁉"
@@ -28,7 +30,7 @@ DASHES: Final = frozenset("-‐–/…—")
 # In an address too long for a line: after these, but never between two of them.
 _ADDRESS: Final = re.compile(r"[/?&=#._~:,;+\-](?![/?&=#._~:,;+\-])")
 
-_SOUTH_EAST: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aad\uaa60-\uaadf]")
+_SOUTH_EAST: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aad\uaa60-\uaadf"
 
 # Vowels written before their consonant, and viramas, which tie the next consonant to theirs.
 _LEANING_RIGHT: Final = frozenset(
@@ -37,22 +39,32 @@ _LEANING_RIGHT: Final = frozenset(
 _LEANING_LEFT: Final = frozenset("ฯะาำๅๆຯະາຳໆ\u104a\u104b។៕ៗ၊။")
 _FINAL: Final = frozenset("\u103a\u1039")
 
-UNEVEN_SCRIPTS: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aad\uaa60-\uaadf\uff61-\uff9f]"
-)
-"""Scripts whose letters may all take one cell and which are broken between letters nonetheless."""
+
+# The patterns of scripts are made when the first of their letters comes: a start has no milliseconds for them.
+
+
+@cache
+def _south_east() -> re.Pattern[str]:
+    return re.compile(f"[{_SOUTH_EAST}]")
+
+
+@cache
+def _uneven_scripts() -> re.Pattern[str]:
+    return re.compile(f"[{_SOUTH_EAST}\uff61-\uff9f]")
 
 
 @cache
 def _set_solid() -> re.Pattern[str]:
-    """Ideographs, kana and what is set like them, with emoji; not Hangul, whose words are parted by blanks.
-
-    Made when the first of them comes: it takes ten milliseconds.
-    """
+    """Ideographs, kana and what is set like them, with emoji; not Hangul, whose words are parted by blanks."""
     return re.compile(
         "[\u2e80-\u30ff\u3100-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffe6"
         "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
     )
+
+
+def has_uneven_script(text: str) -> bool:
+    """Whether ``text`` holds a script whose letters may all take one cell and which is broken between letters."""
+    return not is_everyday(text) and bool(_uneven_scripts().search(text))
 
 
 def between(text: str, index: int) -> bool:
@@ -73,7 +85,9 @@ def between(text: str, index: int) -> bool:
 def between_clusters(text: str, start: int, end: int) -> bool:
     """Whether a line may end before the letter ``text[start:end]`` in a script that writes no blanks between words."""
     return (
-        bool(_SOUTH_EAST.match(text, start)) and bool(_SOUTH_EAST.match(text, start - 1)) and foldable(text, start, end)
+        bool(_south_east().match(text, start))
+        and bool(_south_east().match(text, start - 1))
+        and foldable(text, start, end)
     )
 
 

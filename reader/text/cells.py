@@ -39,7 +39,7 @@ def cell_len(text: str) -> int:
 
 def is_unsure(text: str) -> bool:
     """Whether terminals disagree about the cells of ``text``."""
-    return not text.isascii() and bool(_unsure().search(text))
+    return not text.isascii() and not is_everyday(text) and bool(_unsure().search(text))
 
 
 def most_cells(text: str) -> int:

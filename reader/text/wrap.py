@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from typing import Final
 
-from reader.text.breaks import AFTER_DASH, UNEVEN_SCRIPTS, between, between_clusters, foldable, in_address
+from reader.text.breaks import AFTER_DASH, between, between_clusters, foldable, has_uneven_script, in_address
 from reader.text.cells import is_even, roomy
 
 Range = tuple[int, int]
@@ -70,7 +70,7 @@ def _wrap_line(text: str, start: int, end: int, width: int, lines: list[Range]) 
     while end > start and text[end - 1] == " ":
         end -= 1
     piece = text if start == 0 and end == len(text) else text[start:end]
-    if is_even(piece) and not UNEVEN_SCRIPTS.search(piece):
+    if is_even(piece) and not has_uneven_script(piece):
         _wrap_even(text, start, end, width, lines)
     else:
         _Uneven(text, start, piece, width).wrap(lines)

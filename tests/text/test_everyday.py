@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import rich.cells
 
+from reader.text.cell_tables import SPACING, TONES, members
 from reader.text.everyday import is_everyday
 from reader.text.sanitize import clean_lines
 from reader.tui import marks
@@ -24,3 +27,12 @@ def test_what_newspapers_are_written_in_and_screens_are_drawn_with_is_everyday()
     assert is_everyday("".join(mark.glyph for mark in marks.ALL) + "╭─╮│╰╯ ▃ ○ ⇅ ›")
     assert not is_everyday("漢")
     assert not is_everyday("a\nb")
+
+
+def test_terminals_agree_about_an_everyday_letter() -> None:
+    assert (members(SPACING) | members(TONES)).isdisjoint(EVERYDAY)
+
+
+def test_an_everyday_letter_is_of_no_script_that_is_broken_between_letters() -> None:
+    scripts = ("THAI", "LAO", "MYANMAR", "KHMER", "NEW TAI LUE", "TAI THAM", "HALFWIDTH")
+    assert [letter for letter in EVERYDAY if unicodedata.name(letter, "").startswith(scripts)] == []
