@@ -54,6 +54,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         # Without colours the terminal's own theme is left, its highlights as attributes (reader.tcss, :nocolor).
         plain = bool(os.environ.get("NO_COLOR"))
         super().__init__(driver_class=driver_class, ansi_color=True if plain else None)
+        # What there is to say is said in the footer: without widgets for it in every screen, styled and laid out again
+        # for having nothing to show, a start paints once less.
+        self._disable_notifications = self._disable_tooltips = True
         self.options = options or Options()
         self.walk = Walk(make, self, self.options.keymap)
         self.keyboard = Keyboard(self, self.options.keymap, self.options.chord_wait, self._show_typed)
@@ -200,10 +203,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         if name == "front":
             from reader.tui.screens.front import FrontScreen
 
-            return FrontScreen(self.walk, self.options)
+            return FrontScreen(self.walk, self.options, self.size)
         from reader.tui.screens.story import StoryScreen
 
-        return StoryScreen(self.walk, self.options)
+        return StoryScreen(self.walk, self.options, self.size)
 
     # -- what works everywhere ----------------------------------------------------------------------------------
 

@@ -13,56 +13,56 @@ class TakenUp(Message):
     """A reading screen has all its widgets, and the page that had come by then."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntryChosen(Message):
     """A story of a list is to be opened."""
 
     entry: Entry
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EntryHighlighted(Message):
     """Another story of a list is highlighted."""
 
     entry: Entry
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchTyped(Message):
     """The words to find in the text changed."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchEnded(Message):
     """The search bar is done with: the words stay marked when ``kept``."""
 
     kept: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SectionChosen(Message):
     """The section with this index of the edition is to be shown."""
 
     index: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SectionStepped(Message):
     """The section ``by`` places further in the edition is to be shown."""
 
     by: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class BrowserWanted(Message):
     """This address is to be opened outside."""
 
     url: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CopyWanted(Message):
     """This text is to be put on the clipboard; ``what`` names it for the reader."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
@@ -48,9 +49,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
     notice = query_one(NoticeLine)
     footer = query_one(FooterLine)
 
-    def __init__(self, walk: Walk, options: Options, *, classes: str = "") -> None:
-        """``walk`` says what to show."""
-        super().__init__(classes=classes)
+    def __init__(self, walk: Walk, options: Options, window: Size, *, classes: str = "") -> None:
+        """``walk`` says what to show; ``window`` is as large as the terminal is now."""
+        # Textual would give the classes of the breakpoints after the first layout, and style all anew for each.
+        columns = _breakpoint(self.HORIZONTAL_BREAKPOINTS, window.width)
+        lines = _breakpoint(self.VERTICAL_BREAKPOINTS, window.height)
+        super().__init__(classes=f"{columns} {lines} {classes}")
         self.walk = walk
         self.options = options
         self.visit: Visit | None = None
@@ -293,8 +297,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Catch up with a window that changed its width while another screen was shown."""
-        width = self.app.size.width
-        wanted = max((least, name) for least, name in BREAKPOINTS if width >= least)[1]
+        wanted = _breakpoint(BREAKPOINTS, self.app.size.width)
         if not self.has_class(wanted):
             self.update_classes({name: name == wanted for _, name in BREAKPOINTS}, animate=False)
 
@@ -316,6 +319,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if self._flash_timer is not None:
             self._flash_timer.stop()
             self._flash_timer = None
+
+
+def _breakpoint(breakpoints: Sequence[tuple[int, str]], cells: int) -> str:
+    """The class that goes with so many columns or lines."""
+    return max((least, name) for least, name in breakpoints if cells >= least)[1]
 
 
 def _where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:

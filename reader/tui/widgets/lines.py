@@ -64,7 +64,7 @@ class FooterLine(Widget):
 
     def watch_flash(self, flash: str) -> None:
         """Without a remark the text alone may have the line."""
-        self.set_class(not flash and not self.typed, "-silent")
+        self.set_class(bool(flash or self.typed), "-speaking")
 
     def watch_typed(self) -> None:
         """What is typed is shown wherever."""
