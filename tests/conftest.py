@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 from itertools import groupby
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -28,9 +29,16 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the number here: each worker of pytest-xdist is given the options as they are now."""
+    """Choose a number for a new order; a worker of pytest-xdist takes that of the process which started it."""
     if config.option.order == "new":
-        config.option.order = str(random.randrange(1_000_000))
+        given: dict[str, str] = getattr(config, "workerinput", {})
+        config.option.order = given.get("order") or str(random.randrange(1_000_000))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a worker of pytest-xdist."""
+    node.workerinput["order"] = node.config.option.order
 
 
 @pytest.hookimpl(tryfirst=True)
