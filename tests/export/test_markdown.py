@@ -85,6 +85,19 @@ def test_code_may_hold_backticks():
     assert words(markdown.inline("run `x` now", (Span(4, 7, "code"),))) == "run `x` now"
 
 
+def test_a_fence_is_longer_than_any_in_its_code():
+    (shown,) = markdown.blocks([Block("code", "a\n````\nb")])
+    assert shown == "`````\na\n````\nb\n`````"
+
+
+def test_a_year_at_the_start_of_a_line_begins_no_list():
+    assert (
+        words(markdown.blocks([Block("paragraph", "1848. Nothing was as before.")])[0])
+        == "1848. Nothing was as before."
+    )
+    assert "<li>" not in html(markdown.blocks([Block("paragraph", "123456789) ships.")])[0])
+
+
 def test_no_address_ends_its_link_early():
     shown = html(markdown.link("x", "https://example.org/a) [y](javascript:z"))
     assert shown.count("<a ") == 1
@@ -111,6 +124,14 @@ def test_links_in_caption_and_credit_are_links():
         [Block("image", spans=spans, src="https://e.org/a.jpg", caption="The quay", credit="Ann")]
     )
     assert shown.endswith("*The [quay](https://e.org/quay) ([Ann](https://e.org/ann))*")
+
+
+def test_a_credit_that_the_caption_holds_is_not_said_again():
+    picture = Block(
+        "image", src="https://x.org/p.jpg", title="A buoy", caption="A buoy (B. Example)", credit="B. Example"
+    )
+    (shown,) = markdown.blocks([picture])
+    assert shown.endswith("*A buoy (B. Example)*")
 
 
 def test_links_and_code_in_a_table_stay_in_their_cells():

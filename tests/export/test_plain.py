@@ -99,6 +99,7 @@ def test_a_table_too_wide_for_columns_names_its_cells():
     assert columns(rows, 18) == ""
     assert columns(rows, 19).split("\n")[2] == "A long name  3.5"
     assert named(rows) == "Port: A long name; Metres: 3.5\nPort: B"
+    assert named(rows[:1]) == "Port; Metres"
 
 
 def test_a_link_in_a_table_is_numbered_where_it_stands():
