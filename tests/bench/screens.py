@@ -91,12 +91,14 @@ def keys(folder: Path) -> Iterator[Row | Left]:
 
 @cache
 def _shelves(folder: Path) -> Shelves:
+    """Made once, and each program started once: the first start of all writes bytecode."""
     empty, short, long = (_made(folder / name) for name in ("empty", "short", "long"))
     (empty / "config" / "dw-reader").mkdir(parents=True)
     (empty / "config" / "dw-reader" / "config.toml").write_text("offline = true\n")
-    return Shelves(
-        empty, short, long, shelf.fill(short, stories=51, words=1_000), shelf.fill(long, stories=11, words=50_000)
-    )
+    short_first = shelf.fill(short, stories=51, words=1_000)
+    _first_text(FLOOR, short, "floor-ready")
+    _first_text(READER, short, "Story number 0")
+    return Shelves(empty, short, long, short_first, shelf.fill(long, stories=11, words=50_000))
 
 
 @cache
