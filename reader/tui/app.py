@@ -137,7 +137,8 @@ class ReaderApp(App[None], inherit_bindings=False):
             return
         self.app_focus = True
         key = spelled(event)
-        if await self.keyboard.run(key, priority=True):
+        is_first = not self.keyboard.waits
+        if is_first and await self.keyboard.run(key, priority=True):
             return
         screen = self.screen
         if isinstance(screen, PageScreen):
@@ -145,8 +146,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if isinstance(screen, PageScreen) and screen.settle_before(key):
             self.call_next(self.on_event, event)  # once the screen of that story is there
             return
-        may_type = not self.keyboard.waits
-        if may_type and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
+        if is_first and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
             return
         await self.keyboard.press(key)
 

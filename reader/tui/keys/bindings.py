@@ -25,9 +25,9 @@ def of(command: commands.Command) -> list[Binding]:
     return [_bound(command.id, command.action, command)]
 
 
-def also(command_id: str, action: str) -> Binding:
-    """Binds what the keys of a command do in a window that has its own action for them."""
-    return Binding(command_id, action, show=False)
+def also(command_id: str, action: str, *, first: bool = False) -> Binding:
+    """What the keys of a command do in a window or a line to type in; ``first``: before the editing keys of that."""
+    return Binding(command_id, action, show=False, priority=first)
 
 
 def spelled(event: Key) -> str:

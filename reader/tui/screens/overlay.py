@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 def closing_keys(*command_ids: str) -> list[Binding]:
     """Bindings that close the window, on the keys that these commands have elsewhere."""
-    return [also(command_id, "close") for command_id in ("page.cancel", *command_ids)]
+    return [also("page.cancel", "close", first=True), *(also(command_id, "close") for command_id in command_ids)]
 
 
 class Overlay(ModalScreen[Result]):

@@ -19,7 +19,7 @@ from reader.tui.widgets.words_input import WordsInput
 class SearchBar(Horizontal):
     """Says what was typed at every change; Enter keeps the marks, what cancels does away with them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [also("page.cancel", "give_up")]
+    BINDINGS: ClassVar[list[BindingType]] = [also("page.cancel", "give_up", first=True)]
 
     def __init__(self) -> None:
         """Nothing is searched for yet."""
