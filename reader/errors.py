@@ -18,8 +18,9 @@
     ├── ExtractError          a page came, and no text could be taken from it
     └── LibraryError          the disk could not keep or give back what it should
 
-``str(error)`` is one line for a person, cleaned as every text is (``text.sanitize``), and says what to do
-next where something can be done.  ``exit_code`` is what the command line ends with.
+``str(error)`` is one line for a person (of ConfigError one for each mistake), cleaned as every text is
+(``text.sanitize``), and says what to do next where something can be done.  ``exit_code`` is what the command line
+ends with.
 """
 
 from __future__ import annotations
@@ -51,9 +52,16 @@ class UsageError(ReaderError):
 
 
 class ConfigError(ReaderError):
-    """The configuration file names an unknown key or holds an impossible value."""
+    """The configuration names unknown keys or holds impossible values; ``str()`` is a line for each ``mistakes``."""
 
     exit_code = 2
+
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__(mistakes[0])
+        self.mistakes = tuple(map(one_line, mistakes))
+
+    def __str__(self) -> str:
+        return "\n".join(self.mistakes)
 
 
 class AddressError(ReaderError):

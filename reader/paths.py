@@ -77,6 +77,26 @@ def private(folder: Path) -> Path:
     return folder
 
 
+def replace(place: Path, data: bytes, mode: int = 0o600) -> None:
+    """Atomic write: ``data`` in place of the file at ``place``, whole or not at all. Raises OSError.
+
+    Written beside and renamed, on the disk before it has the name.
+    """
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")  # for its owner alone
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        Path(name).replace(place)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
 def _home(env: Mapping[str, str]) -> Path:
     home = Path(env.get("HOME") or os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where this does not
     if not home.is_absolute():

@@ -29,7 +29,8 @@ def run(argv: Sequence[str]) -> int:
                 raise  # else the window was closed, and the status says so already
         return status
     except ReaderError as error:
-        output.complain(str(error))
+        for line in str(error).split("\n"):
+            output.complain(line)
         return error.exit_code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
@@ -92,18 +93,33 @@ def split(argv: Sequence[str]) -> tuple[Command | None, list[str]]:
     if place is None:
         return (None, [overview()]) if "--help" in before or "-h" in before else (OPEN, list(argv))
     word = argv[place]
-    if word == "help" and len(argv) == 1:
-        return None, [overview()]
+    if word == "help":
+        return _help(*argv[:place], *argv[place + 1 :])
     command = find(word)
     if command:
         return command, [*argv[:place], *argv[place + 1 :]]
     if word.isdecimal() or any(mark in word for mark in ".:/"):
         return OPEN, list(argv)
+    raise _unknown(word)
+
+
+def _help(*words: str) -> tuple[Command | None, list[str]]:
+    """What ``help`` and ``help COMMAND`` print."""
+    named = [word for word in words if not word.startswith("-")]
+    if not named:
+        return None, [overview()]
+    command = find(named[0])
+    if command is None:
+        raise _unknown(named[0])
+    return command, ["--help"]
+
+
+def _unknown(word: str) -> UsageError:
     from difflib import get_close_matches
 
     near = get_close_matches(word.lower(), [each.name for each in COMMANDS], n=1, cutoff=0.5)
     hint = f"did you mean '{near[0]}'?" if near else "'dw-reader --help' lists them; an address has a dot, as in dw.com"
-    raise UsageError(f"unknown command '{word}': {hint}")
+    return UsageError(f"unknown command '{word}': {hint}")
 
 
 def overview() -> str:

@@ -23,7 +23,8 @@ COMMANDS: Final = (
     Command("show", "reader.cli.stories", "URL|N", "print a story: as text, Markdown or JSON"),
     Command("related", "reader.cli.stories", "URL|N", "print the stories that a story is tied to"),
     Command("editions", "reader.cli.front_pages", "[KEY]", "print the language editions, or the sections of one"),
-    Command("config", "reader.cli.settings", "path|get|check", "say where the configuration is and what is in it"),
+    Command("config", "reader.cli.settings", "path|get|set|check|schema", "say what is configured, or change it"),
+    Command("bindings", "reader.cli.bindings", "", "print every key and what it does"),
     Command("doctor", "reader.cli.doctor", "", "say what works here and what does not"),
 )
 

@@ -77,7 +77,9 @@ def _configured(places: Paths, offline: bool) -> tuple[Config, list[Finding]]:
     try:
         settings = meant.configuration(places.config_file, offline=offline)
     except ConfigError as error:
-        return Config(offline=offline), [Finding("places", "configuration", str(error), wrong=True)]
+        return Config(offline=offline), [
+            Finding("places", "configuration", mistake, wrong=True) for mistake in error.mistakes
+        ]
     shown = str(places.config_file) if places.config_file.exists() else "none: all defaults"
     return settings, [Finding("places", "configuration", shown)]
 

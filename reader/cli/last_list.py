@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,7 @@ from reader.errors import UsageError
 from reader.model import address
 from reader.model.address import Address
 from reader.model.related import RelatedItem
-from reader.paths import private
+from reader.paths import private, replace
 
 _MAX_BYTES: Final = 4 << 20
 
@@ -31,17 +30,8 @@ class _List(Struct, frozen=True, tag_field="list", tag=1):
 def save(place: Path, stories: Iterable[RelatedItem]) -> None:
     """Keep ``stories``, the first as number 1, in place of the list before: whole, or not at all. Raises OSError."""
     data = msgspec.json.encode(_List(tuple(_Entry(story.url, story.title) for story in stories)))
-    # mkstemp's file is for its owner alone
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=private(place.parent), prefix=f".{place.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(place)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    private(place.parent)
+    replace(place, data)
 
 
 def numbered(place: Path, number: int) -> Address:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reader import config
 from reader.config import Config
-from reader.errors import ConfigError, UsageError
+from reader.errors import UsageError
 
 if TYPE_CHECKING:
     from reader.model.address import Address
@@ -47,12 +47,13 @@ def configuration(place: Path, *, offline: bool = False) -> Config:
 
     ``offline`` is what the command line says; either of the two is enough. Raises ConfigError.
     """
-    settings = config.load(place)
-    try:
-        key = edition(settings.edition).key if settings.edition else ""
-    except UsageError as error:
-        raise ConfigError(f"{config.place_of(place, 'edition')}: 'edition': {error}") from error
-    return replace(settings, edition=key, offline=settings.offline or offline)
+    settings = config.load(place, edition_key)
+    return replace(settings, offline=settings.offline or offline)
+
+
+def edition_key(wished: str) -> str:
+    """The key of the edition with that key, name or language. Raises UsageError with the nearest one."""
+    return edition(wished).key
 
 
 def sample_edition(language: str, *, wished: bool) -> Edition:

@@ -74,6 +74,7 @@ def _open_screens(arguments: Arguments) -> int:
         sample=arguments.demo and not edition,
         theme=settings.theme,
         letters=settings.ascii,
+        keymap=settings.keymap,
         mouse=settings.mouse,
         column=settings.column,
     )

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from reader import config
-from reader.errors import ConfigError
+from reader.errors import ConfigError, UsageError
 
 
 def mistake(text: str) -> str:
@@ -73,9 +73,10 @@ def test_an_unknown_table_is_named():
 def test_the_line_is_that_of_the_statement_whatever_strings_go_before():
     text = 'theme = "dark"\nproxy = """\\\n  colum = 3\\\n  """\n[limits]\ntotal_second = 3\n'
     assert mistake(text.replace('"""\\\n  colum = 3\\\n  """', '""')).startswith("config.toml, line 4:")
-    assert mistake(text) == (
-        'config.toml, line 2: \'proxy\' must be an address such as "http://127.0.0.1:3128", not "colum = 3"'
-    )
+    assert mistake(text).split("\n") == [
+        'config.toml, line 2: \'proxy\' must be an address such as "http://127.0.0.1:3128", not "colum = 3"',
+        "config.toml, line 6: unknown key 'limits.total_second': did you mean 'limits.total_seconds'?",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -142,9 +143,9 @@ def test_a_huge_file_is_no_configuration(tmp_path: Path):
 def test_every_key_has_a_value_to_get_and_no_setting_is_without_a_key():
     for key in config.KEYS:
         config.value_of(config.Config(), key)
-    fields = {f.name for f in msgspec.structs.fields(config.Config)} - {"hosts", "limits"}
+    fields = {f.name for f in msgspec.structs.fields(config.Config)} - {"hosts", "limits", "keys"}
     limits = {f"limits.{f.name}" for f in msgspec.structs.fields(config.Limits)}
-    assert {key for key in config.KEYS if not key.startswith("hosts.")} == fields | limits
+    assert {key for key in config.KEYS if not key.startswith(("hosts.", "keys."))} == fields | limits
 
 
 def test_the_themes_are_those_of_the_screens():
@@ -158,38 +159,85 @@ def test_getting_an_unknown_key_names_the_nearest():
         config.value_of(config.Config(), "mous")
 
 
-EDITIONS = ("en", "de", "ar", "zh-hans", "zh-hant", "pt-br", "pt-002", "fa-ir", "fa-af", "sr", "id")
+def test_all_mistakes_are_named_the_earliest_first():
+    text = (
+        'column = 5\ncolum = 3\n[keys]\n"page.back" = "ctrl+h"\n"page.info" = "z z"\n"story.zen" = "z"\n'
+        "[limits]\nbody_bytes = 1\n[colours]\nred = 1\n"
+    )
+    lines = mistake(text).split("\n")
+    assert [line.split(":")[0] for line in lines] == [f"config.toml, line {n}" for n in (1, 2, 4, 6, 8, 9)]
+    assert "cannot be Ctrl-h: terminals send that for Backspace" in lines[2]
+    assert "'keys.story.zen' cannot have \"z\": \"z z\" of 'page.info' begins alike" in lines[3]
+
+
+def test_the_error_of_an_edition_is_one_of_them():
+    def none(wished: str) -> str:
+        raise UsageError(f"no edition '{wished}'")
+
+    with pytest.raises(ConfigError) as caught:
+        config.parse('theme = "pink"\nedition = "xq"\nmouse = 3\n', "c", none)
+    assert [said.split(":")[0] for said in caught.value.mistakes] == ["c, line 1", "c, line 2", "c, line 3"]
+
+
+def test_a_thousand_mistakes_are_placed_in_one_reading():
+    text = "".join(f"[t{n}]\na = 1\n" for n in range(1000))
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "c")
+    assert len(caught.value.mistakes) == 1000
+    assert caught.value.mistakes[-1].startswith("c, line 1999: unknown key 't999'")
 
 
 @pytest.mark.parametrize(
-    ("locale", "edition"),
+    "text",
     [
-        ("de_DE.UTF-8", "de"),
-        ("de_AT@euro", "de"),
-        ("de", "de"),
-        ("pt_BR.UTF-8", "pt-br"),
-        ("pt_PT.UTF-8", "pt-002"),
-        ("pt_AO", "pt-002"),
-        ("zh_CN.UTF-8", "zh-hans"),
-        ("zh_TW.UTF-8", "zh-hant"),
-        ("zh_HK", "zh-hant"),
-        ("fa_IR", "fa-ir"),
-        ("fa_AF", "fa-af"),
-        ("prs_AF", "fa-af"),
-        ("sr_RS@latin", "sr"),
-        ("in_ID", "id"),
-        ("nl_NL.UTF-8", "en"),
-        ("C.UTF-8", "en"),
-        ("POSIX", "en"),
-        ("", "en"),
-        ("\x1b[2J", "en"),
+        '[keys]\n"page.back" = ["backspace", "ctrl+o"]\n',
+        '[keys]\npage.back = ["Backspace", "Ctrl-O"]\n',
+        '[keys.page]\nback = ["backspace", "ctrl+o"]\n',
+        'keys."page.back" = ["backspace", "ctrl+o"]\n',
+        'keys = { page.back = ["backspace", "ctrl+o"] }\n',
     ],
 )
-def test_the_locale_chooses_the_edition_and_english_is_the_rest(locale: str, edition: str):
-    assert config.edition_of_locale({"LANG": locale}, EDITIONS) == edition
+def test_a_command_is_bound_by_its_id_with_quotes_and_without(text: str):
+    loaded = config.parse(text, "c")
+    assert loaded.keys == {"page.back": ("backspace", "ctrl+o")}
+    assert loaded.keymap.targets("ctrl+o") == ("page.back",)
 
 
-def test_lc_all_goes_before_lc_messages_and_that_before_lang():
-    assert config.edition_of_locale({"LC_ALL": "de_DE", "LC_MESSAGES": "ar", "LANG": "sr"}, EDITIONS) == "de"
-    assert config.edition_of_locale({"LC_ALL": "", "LC_MESSAGES": "ar_EG", "LANG": "sr"}, EDITIONS) == "ar"
-    assert config.edition_of_locale({"LC_ALL": "C", "LANG": "sr"}, EDITIONS) == "en"
+def test_one_key_needs_no_list_and_none_unbinds():
+    loaded = config.parse('[keys]\n"page.back" = "B"\n"page.info" = []\n', "c")
+    assert (loaded.keymap.keys("page.back"), loaded.keymap.keys("page.info")) == (("B",), ())
+
+
+def test_a_preset_is_below_the_own_keys():
+    loaded = config.parse('preset = "vim"\n[keys]\n"article.top" = "0"\n', "c")
+    assert (loaded.keymap.keys("article.top"), loaded.keymap.keys("front.first")) == (("0",), ("g g", "home"))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('"page.bak" = "x"', "unknown key 'keys.page.bak': did you mean 'keys.page.back'?"),
+        ('"page.back" = "ctlr+o"', "'keys.page.back' must be a key such as"),
+        ('"page.back" = ""', "'keys.page.back' must be a key such as"),
+        ('"page.back" = 3', "'keys.page.back' must be a key such as"),
+        ('"page.back" = ["x", 3]', "'keys.page.back' must be a key such as"),
+        ('"page.back" = "ctrl+i"', "'keys.page.back' cannot be Ctrl-i: terminals send that for Tab"),
+        ('"page.jump" = ["f1", "x"]', "'keys.page.jump' must be keys that end in the digit that they type"),
+        ('"app.quit" = []', "'keys.app.quit' must keep a key"),
+        ('"page.info" = ["?", "f1"]', "'keys.page.info' leaves 'app.help' without a key"),
+        ('page.back = "B"\n"page.back" = "C"', "'keys.page.back' is set twice"),
+    ],
+)
+def test_a_mistake_in_the_keys_names_its_line(line: str, expected: str):
+    assert mistake(f"[keys]\n{line}\n").startswith(f"config.toml, line 2: {expected}")
+
+
+def test_a_key_given_twice_is_named_on_the_line_of_the_second():
+    text = '[keys]\n"page.info" = "B"\n# and\n"story.peek" = "B"\n'
+    assert mistake(text) == "config.toml, line 4: 'keys.story.peek' cannot have \"B\": that is a key of 'page.info'"
+
+
+def test_unknown_presets_are_answered_with_those_there_are():
+    assert mistake('preset = "emacs"') == (
+        "config.toml, line 1: 'preset' must be one of default, vim, browser, not \"emacs\""
+    )
