@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shlex
 import signal
 import sys
@@ -21,6 +22,7 @@ DEADLINE = 30.0
 """Seconds after which a screen that does not come is a failure; nothing waits for it otherwise."""
 PROMPT = "shell>"
 
+_NOT_INHERITED = ("NO_COLOR", "COLUMNS", "LINES", "PYTHONUNBUFFERED")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _OFF_AT_FIRST = frozenset((b"1000", b"1003", b"1004", b"1006", b"1015", b"1016", b"1049", b"2004", b"2048"))
 _ON_AT_FIRST = frozenset((b"7", b"25"))
@@ -42,7 +44,7 @@ class Terminal:
         self, module: str, *arguments: str, size: tuple[int, int] = (100, 30), shell: bool = False, **environ: str
     ) -> None:
         columns, rows = size
-        inherited = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
+        inherited = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
         command = [sys.executable, "-m", module, *arguments]
         program, *words = ["bash", "--norc", "--noprofile", "--noediting", "-i"] if shell else command
         if shell:
@@ -107,10 +109,8 @@ class Terminal:
 
     def read_for_now(self) -> None:
         """Read what has come, so that the process can go on writing."""
-        try:
-            self.output += self._child.read_nonblocking(65536, timeout=0)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+        if select.select([self._child.child_fd], [], [], 0)[0]:
+            self._read()
 
     def _wait(self, reached: Callable[[], bool], failure: str) -> None:
         until = time.monotonic() + DEADLINE
@@ -162,12 +162,16 @@ class Terminal:
         return left
 
     def _read(self) -> bool:
+        """Read what has come, or wait for it; False at the end.
+
+        Not pexpect's way, which takes a process that has just ended for the end of what it wrote.
+        """
+        descriptor = self._child.child_fd
+        assert select.select([descriptor], [], [], DEADLINE)[0], f"nothing more came:\n{self.text}"
         try:
-            data = self._child.read_nonblocking(65536, timeout=DEADLINE)
-        except pexpect.EOF:
-            return False
-        except pexpect.TIMEOUT:
-            raise AssertionError(f"nothing more came:\n{self.text}") from None
+            data = os.read(descriptor, 65536)
+        except OSError:  # EIO: nobody has the terminal any more
+            data = b""
         self.output += data
         self._stream.feed(data)
-        return True
+        return bool(data)

@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
@@ -24,7 +24,8 @@ from reader.tui.options import Options
 from reader.tui.outside.terminal import TerminalDriver, Way
 from reader.tui.reading.desk import Desk
 
-SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+_ASKING: Final = ("HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "IO", "PWR", "STKFLT")
+_DUMPING: Final = ("ABRT", "TRAP", "SYS")
 
 
 def run(make: Callable[[], Desk], options: Options) -> int:
@@ -43,7 +44,7 @@ def run(make: Callable[[], Desk], options: Options) -> int:
     asyncio.set_event_loop(loop)
     threads = ThreadPoolExecutor(thread_name_prefix="reader")
     loop.set_default_executor(threads)
-    _obey_signals(loop, app, ending)
+    _obey_signals(loop, app, ending, way)
     loop.run_until_complete(app.run_async(mouse=options.mouse))
     status = app.return_code or 0
     ending.begin(status)
@@ -55,6 +56,7 @@ def run(make: Callable[[], Desk], options: Options) -> int:
     _end_threads(status, deadline)
     ending.done()
     loop.close()
+    _drop_unwritten()
     return status
 
 
@@ -100,7 +102,26 @@ class _Ending:
         _leave_now(self._status)
 
 
-def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending) -> None:
+def leaving_signals() -> tuple[int, ...]:
+    """The signals whose default action is to end the process (signal(7), on this system), and that ask it to leave.
+
+    Not among them: SIGKILL, which nobody can catch; SIGPIPE and SIGXFSZ, which Python has made errors of writing; and
+    SIGSEGV, SIGBUS, SIGFPE and SIGILL, which a faulty instruction raises again until something ends it.
+    """
+    real_time = range(signal.SIGRTMIN, signal.SIGRTMAX + 1) if hasattr(signal, "SIGRTMIN") else ()
+    return (*_known(_ASKING), *real_time)
+
+
+def dumping_signals() -> tuple[int, ...]:
+    """The signals by which somebody asks for a core dump of the process as it is."""
+    return _known(_DUMPING)
+
+
+def _known(names: Iterable[str]) -> tuple[int, ...]:
+    return tuple(getattr(signal, f"SIG{name}") for name in names if hasattr(signal, f"SIG{name}"))
+
+
+def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending, way: Way) -> None:
     """A signal asks the app to leave, a second one ends it, up to the end of the process.
 
     The first one gives the exit status: keys still waiting when the terminal gets its own modes back can be signals.
@@ -113,8 +134,15 @@ def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Endi
         ending.begin(status)
         loop.call_soon_threadsafe(lambda: app.exit(return_code=status))
 
-    for number in SIGNALS:
+    def dump(number: int, frame: object) -> None:
+        way.back()
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+
+    for number in leaving_signals():
         signal.signal(number, ask)
+    for number in dumping_signals():
+        signal.signal(number, dump)
 
 
 def _end_tasks(loop: asyncio.AbstractEventLoop, deadline: float) -> None:
@@ -132,6 +160,16 @@ def _end_threads(status: int, deadline: float) -> None:
             thread.join(max(deadline - time.monotonic(), 0))
             if thread.is_alive():
                 _leave_now(status)
+
+
+def _drop_unwritten() -> None:
+    """What a closed terminal did not take goes nowhere: else the interpreter's own last flush makes the status 120."""
+    for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with open(os.devnull, "wb") as nowhere, contextlib.suppress(OSError, ValueError):  # noqa: PTH123
+                os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _leave_now(status: int) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import select
 import selectors
 import signal
 import sys
 import termios
+import time
 from typing import Any, Final
 
 from textual._parser import ParseError
@@ -20,6 +22,9 @@ from reader.tui.outside.pins import pinned
 _READ_SIZE: Final = 4096
 _POLL: Final = 0.1
 """Seconds between two looks at whether the app is leaving; Esc alone is told from a sequence by then as well."""
+
+_PATIENCE: Final = 0.2
+"""Seconds that the way back waits for room in the terminal."""
 
 # Everything that Textual's driver may have switched on, switched off again; harmless where it was not on.
 _RESTORE: Final = (
@@ -111,15 +116,24 @@ class Way:
             self._attributes = termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
 
     def back(self) -> None:
-        """Give the terminal back; does nothing where there is none, and never waits for a reader of the output."""
+        """Give the terminal back; does nothing where there is none, and hardly waits for a reader of the output."""
         if self._attributes is None:
             return
         with contextlib.suppress(termios.error, ValueError, OSError):
             descriptor = sys.__stderr__.fileno()  # type: ignore[union-attr]
             os.set_blocking(descriptor, False)
             try:
-                os.write(descriptor, _RESTORE.encode("ascii"))
+                _write(descriptor, _RESTORE.encode("ascii"))
             finally:
                 os.set_blocking(descriptor, True)
         with contextlib.suppress(termios.error, ValueError, OSError):
             termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, self._attributes)  # type: ignore[union-attr]
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    """Write to a terminal that does not block: what was painted last may still be on its way there."""
+    until = time.monotonic() + _PATIENCE
+    while data and time.monotonic() < until:
+        select.select([], [descriptor], [], _PATIENCE)
+        with contextlib.suppress(BlockingIOError):
+            data = data[os.write(descriptor, data) :]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.tui.outside.process import dumping_signals, leaving_signals
 from tests.tui.terminal import Terminal
 
 pytestmark = pytest.mark.alone
@@ -30,14 +31,39 @@ def test_quitting_gives_the_terminal_back_and_ends_with_status_0() -> None:
         assert terminal.left_on() == set()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
-def test_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: signal.Signals) -> None:
-    """FAULTS.md row 62."""
+def by_name(number: int) -> str:
+    """Real-time signals have only a number."""
+    return signal.Signals(number).name if number in set(signal.Signals) else str(number)
+
+
+@pytest.mark.parametrize(
+    "number", ["HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "RTMIN", "RTMAX"]
+)
+def test_rows_62_and_85_a_signal_gives_the_terminal_back_and_ends_with_its_status(number: str) -> None:
     with reader() as terminal:
         terminal.wait_for("Fog")
-        terminal.kill(number)
-        assert terminal.wait_for_end() == 128 + number
+        terminal.kill(getattr(signal, f"SIG{number}"))
+        assert terminal.wait_for_end() == 128 + getattr(signal, f"SIG{number}")
         assert terminal.left_on() == set()
+
+
+@pytest.mark.parametrize("number", ["ABRT", "TRAP", "SYS"])
+def test_row_85_where_a_core_dump_is_asked_for_the_terminal_is_given_back_first(number: str) -> None:
+    """The signal itself ends the process, so that the system can write the core; a shell says 128 and its number."""
+    with reader() as terminal:
+        terminal.wait_for("Fog")
+        terminal.kill(getattr(signal, f"SIG{number}"))
+        assert terminal.wait_for_end() == -getattr(signal, f"SIG{number}")
+        assert terminal.left_on() == set()
+
+
+def test_row_85_no_signal_that_ends_a_process_is_forgotten() -> None:
+    """All that this system has but what Python ignores, nobody can catch, or a bad instruction raises again."""
+    harmless = {"SIGCHLD", "SIGCLD", "SIGCONT", "SIGURG", "SIGWINCH", "SIGINFO"}
+    stopping = {"SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU"}
+    elsewhere = {"SIGKILL", "SIGPIPE", "SIGXFSZ", "SIGSEGV", "SIGBUS", "SIGFPE", "SIGILL", "SIGEMT"}
+    ending = {each for each in signal.valid_signals() if by_name(each) not in harmless | stopping | elsewhere}
+    assert ending == {*leaving_signals(), *dumping_signals()}
 
 
 @pytest.mark.parametrize("later", [signal.SIGINT, signal.SIGQUIT])
@@ -52,10 +78,13 @@ def test_the_first_signal_gives_the_status_whatever_comes_while_the_reader_ends(
         assert terminal.left_on() == set()
 
 
-def test_a_closed_window_ends_the_reader() -> None:
-    """FAULTS.md row 62."""
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "painting"])
+def test_rows_62_and_85_a_closed_window_ends_the_reader_with_the_status_of_sighup(busy: bool) -> None:
+    """What is still to be painted then cannot be, and is no fault of its own (Python would end with 120)."""
     with reader() as terminal:
         terminal.wait_for("Fog")
+        if busy:
+            terminal.press("jkjkjkRjk")
         terminal.hang_up()
         assert terminal.end_status() == 128 + signal.SIGHUP
 
