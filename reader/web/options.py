@@ -28,6 +28,8 @@ class FetchLimits:
     """For one TCP connection, over all addresses of the host; and again for the TLS greeting."""
     silence: float = 10.0
     """Between two bytes."""
+    idle: float = 30.0
+    """For which an unused connection is kept open."""
     stagger: float = 0.25
     """Before the next address of a host is tried beside the last one (RFC 8305 section 5)."""
     name_memory: float = 10.0

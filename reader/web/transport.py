@@ -21,8 +21,7 @@ Reach = Literal["public", "any"]
 """Whether a connection may lead into a private network."""
 
 KEPT: Final = 8
-"""Idle connections that are kept open, for ``KEPT_FOR`` seconds."""
-KEPT_FOR: Final = 30.0
+"""Idle connections that are kept open, for as long as the limits allow."""
 
 # httpx reads these even when it follows and keeps nothing: a bad Location looks like a broken connection then
 _WITHHELD: Final = frozenset((b"location", b"set-cookie"))
@@ -86,7 +85,7 @@ class Transport(httpx.AsyncBaseTransport):
                 proxy=_proxy(proxy, context) if proxy else None,
                 max_connections=None,  # the gate counts them, a host at a time
                 max_keepalive_connections=KEPT,
-                keepalive_expiry=KEPT_FOR,
+                keepalive_expiry=self._options.limits.idle,
                 network_backend=dialer,
             )
         return self._pools[key]

@@ -50,7 +50,10 @@ def test_no_piece_of_a_bomb_is_large(kind: str) -> None:
     pieces = [len(piece) for piece in decoder.feed(packed)]
     decoder.finish()
     assert sum(pieces) == 50 << 20
-    assert max(pieces) <= 2 << 20
+    if kind == "zstd":
+        assert max(pieces) <= 2 << 20
+    else:  # brotli may go over what it is asked for
+        assert 256 * 1024 <= max(pieces) < 512 * 1024 + (kind == "br")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -27,6 +27,18 @@ def test_silence_ends_a_fetch_before_its_time_is_over_and_after_a_connection_wou
     assert limits.connect < limits.silence < limits.total
 
 
+def test_an_unused_connection_outlives_the_slowest_fetch_and_not_two_of_them() -> None:
+    limits = FetchLimits()
+    assert limits.total < limits.idle < 2 * limits.total
+
+
+async def test_an_unused_connection_is_closed_when_its_time_is_over(server: FaultServer) -> None:
+    async with Client(ClientOptions(limits=FetchLimits(idle=0))) as client:
+        for _ in range(2):
+            await client.fetch(server.at("/ok"))
+    assert server.connections == 2
+
+
 def test_a_name_is_remembered_from_its_check_until_its_connection_stands_and_hardly_longer() -> None:
     limits = FetchLimits()
     assert limits.connect < limits.name_memory <= limits.silence

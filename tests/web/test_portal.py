@@ -32,6 +32,10 @@ SOUND = {
         GOOD_WEB,
     ),
     "a link to another site, never seen before": (answer(WEB, b"x", final="https://elsewhere.example/"), None),
+    "a page whose address says too little of it": (
+        answer("https://x.org/welcome", b"new"),
+        answer("https://x.org/welcome", b"you are welcome"),
+    ),
     "a page whose address says nothing of it": (
         answer("https://x.org/a", b"new"),
         answer("https://x.org/a", b"old /a"),
@@ -42,6 +46,14 @@ PORTALS = {
     "another site answers for a story": (answer(STORY, LOGIN, final="https://login.hotel.example/"), None),
     "a bare address answers for a story": (answer(STORY, GOOD.body, final="http://192.0.2.1/"), None),
     "another site answers for a known page": (answer(WEB, LOGIN, final="https://login.hotel.example/"), GOOD_WEB),
+    "a neighbour in the same state": (
+        answer("https://one.gouv.fr/welcome", LOGIN, final="https://two.gouv.fr/"),
+        answer("https://one.gouv.fr/welcome"),
+    ),
+    "a neighbour on the same platform": (
+        answer("https://one.github.io/welcome", LOGIN, final="https://two.github.io/"),
+        answer("https://one.github.io/welcome"),
+    ),
     "a neighbour under the same suffix": (answer(WEB, LOGIN, final="https://hotel.co.uk/"), GOOD_WEB),
     "another page in place of the story": (answer(STORY, LOGIN), GOOD),
     "a page that does not know DW, on the first visit": (answer(STORY, LOGIN), None),
@@ -55,5 +67,5 @@ def test_a_sound_answer_is_let_through(response: Response, kept: Response | None
 
 
 @pytest.mark.parametrize(("response", "kept"), PORTALS.values(), ids=PORTALS)
-def test_row_25_a_portal_is_named(response: Response, kept: Response | None) -> None:
+def test_row_25_a_portal_is_named_and_row_95_by_its_site(response: Response, kept: Response | None) -> None:
     assert looks_like_portal(response, kept).endswith("does the network want a login?")
