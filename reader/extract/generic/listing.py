@@ -12,7 +12,7 @@ from reader.text.sanitize import clean_lines
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LINES: Final = frozenset(("div", "p", "li", "tr"))
+_LINES: Final = frozenset(("div", "p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def read(element: HtmlElement, base: str) -> Inline:

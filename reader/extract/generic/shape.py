@@ -56,17 +56,20 @@ class Shape:
         self._layout: dict[HtmlElement, bool] = {}
 
     def blocks(self, chosen: Sequence[int]) -> list[Block]:
-        """The blocks of the runs ``chosen`` (indices in the flow's order)."""
+        """The blocks of the runs ``chosen`` (indices in the flow's order).
+
+        A table or listing is one block, where it begins; the pictures in it follow it.
+        """
         out: list[Block] = []
+        said: set[_Unit] = set()
         for unit, indices in itertools.groupby(chosen, self._unit):
             runs = list(indices)
             if unit.kind == "list":
                 out += self._list(unit.box, runs)
-            elif unit.kind == "table":
-                out += self._table(unit.box)
-            elif unit.kind == "code":
-                found = listing.read(unit.box, self.base)
-                out.append(Block("code", text=found.text, spans=found.spans))
+            elif unit.kind in ("table", "code"):
+                if unit not in said:
+                    said.add(unit)
+                    out += self._table(unit.box) if unit.kind == "table" else self._code(unit.box)
             elif unit.kind == "quote":
                 out += self._quote([self.flow.runs[index] for index in runs])
             else:
@@ -77,13 +80,17 @@ class Shape:
     def _unit(self, index: int) -> _Unit:
         """What the run belongs to as a whole: runs of one unit that follow each other make one block."""
         run = self.flow.runs[index]
-        if not run.text or run.is_heading:
+        if not run.text:
             return _ALONE
         place = self._place(run)
-        if place.code is not None and place.quote is None:
-            return _Unit("code", place.code)
-        if place.table is not None and not self._lays_out(place.table):
-            return _Unit("table", place.table)
+        table, code = place.table, place.code
+        # a listing in a cell is a part of the table
+        if table is not None and (code is None or _holds(table, code)) and not self._lays_out(table):
+            return _Unit("table", table)
+        if code is not None and place.quote is None:
+            return _Unit("code", code)
+        if run.is_heading:
+            return _ALONE
         if place.items is not None and not self._lays_out(place.items):
             return _Unit("list", place.items)
         return _ALONE if place.quote is None else _Unit("quote", place.quote)
@@ -138,6 +145,10 @@ class Shape:
             known = not tables.is_data(self.flow, box) if box.tag == "table" else any(run.is_heading for run in inside)
             self._layout[box] = known
         return known
+
+    def _code(self, box: HtmlElement) -> list[Block]:
+        found = listing.read(box, self.base)
+        return [Block("code", text=found.text, spans=found.spans)]
 
     def _table(self, table: HtmlElement) -> list[Block]:
         rows: list[tuple[str, ...]] = []
@@ -242,6 +253,10 @@ class Shape:
                     out.append(replace(block, caption=caption.caption, credit=caption.credit))
                     break
         return out
+
+
+def _holds(outer: HtmlElement, inner: HtmlElement) -> bool:
+    return any(above is outer for above in inner.iterancestors())
 
 
 def _links(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -24,18 +24,22 @@ def around(box: HtmlElement) -> HtmlElement | None:
 
 
 def _cell_around(box: HtmlElement) -> HtmlElement:
-    return next((above for above in (box, *box.iterancestors()) if above.tag in ("td", "th")), box)
+    return next((above for above in (box, *box.iterancestors()) if above.tag in ("td", "th", "caption")), box)
 
 
 def is_data(flow: Flow, table: HtmlElement) -> bool:
-    """Whether a table holds data: two columns and rows at least, no headings, no long texts, few links; with header
-    cells it may be links for the most part."""
+    """Whether a table holds data: two columns and rows at least, no headings over other text, no long texts, few links;
+    with header cells it may have such headings, and be links for the most part."""
     runs = [flow.runs[index] for index in flow.inside(table)]
-    if any(run.is_heading or run.tag == "h1" for run in runs):
+    if any(run.tag == "h1" for run in runs):
         return False
     cells = Counter[object]()
     for run in runs:
         cells[_cell_around(run.owner)] += len(run.text)
+    is_headed = table.find(".//th") is not None
+    # a heading that is all of its cell is the name of a column or row
+    if not is_headed and any(run.is_heading and cells[_cell_around(run.owner)] > len(run.text) for run in runs):
+        return False
     if max(cells.values(), default=0) > WIDE_CELL:
         return False
     if table.find(".//table") is not None:
@@ -44,5 +48,5 @@ def is_data(flow: Flow, table: HtmlElement) -> bool:
     if len(columns) < 2 or max(columns) < 2:
         return False
     letters = sum(len(run.text) for run in runs)
-    most = _MOST_LINKS_HEADED if table.find(".//th") is not None else _MOST_LINKS
+    most = _MOST_LINKS_HEADED if is_headed else _MOST_LINKS
     return sum(run.links for run in runs) <= most * letters and sum(1 for run in runs if run.text) >= 4
