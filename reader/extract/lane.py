@@ -36,8 +36,8 @@ class _Overrun(Exception):
     """A job gave no answer; the text says what happened, for a notice."""
 
 
-class Job:
-    """A page in a lane's queue."""
+class Queued:
+    """A page that waits in a lane, or is read there."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -76,7 +76,7 @@ class Lane:
         async with self._turn:
             await self._ready()
 
-    async def read(self, job: Job) -> Read:
+    async def read(self, job: Queued) -> Read:
         """What the job's page is, as ``Worker.read`` says.
 
         When the caller is cancelled, a job that waits is never begun, and one that is under way gets
@@ -106,7 +106,7 @@ class Lane:
 
     # -- a job --------------------------------------------------------------------------------------------------
 
-    async def _read(self, job: Job) -> Read:
+    async def _read(self, job: Queued) -> Read:
         self._waiting += 1
         self._stay()
         try:
@@ -121,7 +121,7 @@ class Lane:
             self._waiting -= 1
             self._rest()
 
-    async def _plain(self, job: Job, happened: str) -> Read:
+    async def _plain(self, job: Queued, happened: str) -> Read:
         """The page's plain text, made in the process as well; an article without text when that fails too."""
         if job.page.want == "front":
             raise ExtractError(f"no list of stories: {happened}")
@@ -131,7 +131,7 @@ class Lane:
         except (_Overrun, ExtractError):
             return plain.nothing(job.page, f"{happened}, and no text could be taken from it")
 
-    async def _ask(self, job: Job, asked: wire.Job, seconds: float) -> Read:
+    async def _ask(self, job: Queued, asked: wire.Job, seconds: float) -> Read:
         """The child's answer to ``asked``, or its failure raised. Raises _Overrun when there is none."""
         child = await self._ready()
         if not job.wanted:  # the start may have taken its time
@@ -163,7 +163,7 @@ class Lane:
         self._begin(self._renew())
         raise _Overrun(happened)
 
-    def _abandon(self, job: Job) -> None:
+    def _abandon(self, job: Queued) -> None:
         """Nobody waits for ``job`` any more: a waiting one is never begun, a running one has to hurry."""
         job.wanted = False
         soon = asyncio.get_running_loop().time() + self._limits.grace_seconds

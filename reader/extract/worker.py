@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-from reader.extract.lane import Job, Lane
+from reader.extract.lane import Lane, Queued
 from reader.extract.page import Page, Read
 from reader.extract.process import WorkLimits
 from reader.model.rank import Rank
@@ -57,8 +57,8 @@ class Worker:
         cancelled, a page that waits is never begun, and one that is under way gets ``grace_seconds``.
         """
         if rank is None or not rank.background:
-            return await self._foreground.read(Job(page))
-        job = Job(page)
+            return await self._foreground.read(Queued(page))
+        job = Queued(page)
         promoted = asyncio.Event()
         forget = rank.when_promoted(promoted.set)
         told = asyncio.create_task(promoted.wait())
@@ -68,7 +68,7 @@ class Worker:
             if not readings[0].done():
                 if not job.begun:
                     readings.pop().cancel()
-                readings.append(asyncio.create_task(self._foreground.read(Job(page))))
+                readings.append(asyncio.create_task(self._foreground.read(Queued(page))))
             await asyncio.wait(readings, return_when=asyncio.FIRST_COMPLETED)
             return next(reading for reading in readings if reading.done()).result()
         finally:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from tests.contract.documents import ROOT
 
-KNOWN = {"Card", "Command", "Direction", "Entry", "Job", "Limits", "Line", "Mark", "Run", "State", "Way"}
+KNOWN = {"Card", "Command", "Direction", "Entry", "Limits", "Line", "Mark", "Run", "State", "Way"}
 """To be told apart."""
 
 
