@@ -17,7 +17,7 @@ from reader.extract.page import Page, Read
 from reader.extract.process import Child, WorkLimits
 from reader.model.article import Article
 
-LONG_ANSWER: Final = 32 * 1024
+_LONG_ANSWER: Final = 32 * 1024
 """Bytes of an answer from which on it is decoded and cleaned off the thread that answers keys: few stories have as
 many, and at the worst, where all of it is pictures, they cost 3 ms (FAULTS.md row 82)."""
 
@@ -145,7 +145,7 @@ class Lane:
                     body = await child.answer(asked)
             finally:
                 job.deadline = None
-            received = _received(body) if len(body) < LONG_ANSWER else await asyncio.to_thread(_received, body)
+            received = _received(body) if len(body) < _LONG_ANSWER else await asyncio.to_thread(_received, body)
         except TimeoutError:
             happened = "the page took too long to read"
         except (ConnectionError, asyncio.IncompleteReadError, ValueError):
@@ -213,8 +213,7 @@ class Lane:
 
     async def _retire(self) -> None:
         async with self._turn:
-            if not self._waiting:
-                await self._end()
+            await self._end()
 
     async def _end(self) -> None:
         child, self._child = self._child, None

@@ -76,9 +76,19 @@ def slow_behind(page: Page) -> Read:
 
 
 def slow_ahead(page: Page) -> Read:
-    """Never ends in the foreground; in the background it ends when a pipe is heard."""
+    """Never ends in the foreground; in the background it ends when it may."""
     if os.getpriority(os.PRIO_PROCESS, 0) == os.getpriority(os.PRIO_PROCESS, os.getppid()):
         return slow(page)
+    return held(page)
+
+
+def lingering(page: Page) -> Read:
+    time.sleep(0.6)
+    return echo(page)
+
+
+def held(page: Page) -> Read:
+    """A pipe is told that it began; it ends when another is heard."""
     pipe = page.body.decode().partition("pipe=")[2]
     Path(f"{pipe}.begun").read_bytes()
     Path(f"{pipe}.end").read_bytes()
