@@ -43,6 +43,18 @@ def test_every_command_has_a_help_of_its_own(command: str, run: Run):
     assert done.stdout.startswith(f"usage: dw-reader {command}")
 
 
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_row_92_help_and_a_command_is_the_help_of_that_command(command: str):
+    found, arguments = command_line.split(["help", command])
+    assert found
+    assert (found.name, arguments) == (command, ["--help"])
+
+
+def test_row_92_help_list_prints_what_list_takes(run: Run):
+    done = run("help", "list")
+    assert (done.returncode, done.stdout) == (0, run("list", "--help").stdout)
+
+
 @pytest.mark.parametrize(
     ("argv", "command", "rest"),
     [
@@ -111,7 +123,13 @@ def test_a_shortened_option_is_not_guessed(run: Run):
         (["list", "--demo", "--lang", "tr"], "the sample edition is in en, de, ar, zh, not in tr"),
         (["editions", "klingon"], "no edition 'klingon'"),
         (["config", "get", "colum"], "did you mean 'column'?"),
-        (["config", "set"], "invalid choice: 'set'"),
+        (["config", "set"], "takes a key and its value"),
+        (["config", "set", "column"], "takes a key and its value"),
+        (["config", "set", "colum", "80"], "did you mean 'column'?"),
+        (["config", "path", "column"], "takes nothing more, not 'column'"),
+        (["config", "get", "column", "80"], "takes nothing more, not '80'"),
+        (["config", "sett"], "invalid choice: 'sett'"),
+        (["help", "lsit"], "unknown command 'lsit': did you mean 'list'?"),
     ],
 )
 def test_wrong_usage_is_status_2_and_one_line_that_says_what_to_do(argv: list[str], said: str, run: Run):

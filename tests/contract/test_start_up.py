@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 HEAVY = ("httpx", "lxml", "readability", "feedparser", "PIL", "charset_normalizer", "brotli", "zstandard")
 """What a first paint and a kept story must not wait for."""
 
@@ -28,10 +30,13 @@ def test_the_service_loads_neither_network_nor_parser_nor_screen() -> None:
     assert not loaded.intersection((*HEAVY, "textual", "rich"))
 
 
-def test_the_command_line_never_loads_the_screen() -> None:
+@pytest.mark.parametrize(
+    "words", [["editions"], ["bindings"], ["bindings", "--json"], ["config", "schema"]], ids=" ".join
+)
+def test_the_command_line_never_loads_the_screen(words: list[str]) -> None:
     loaded = loaded_by(
         "import contextlib, io, reader.__main__ as m\n"
-        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): m.main(['editions'])"
+        f"with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): m.main({words})"
     )
     assert "argparse" in loaded
     assert not loaded.intersection((*HEAVY, "textual", "rich"))
