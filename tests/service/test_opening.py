@@ -158,6 +158,7 @@ async def test_a_list_that_came_out_empty_never_replaces_one_with_stories(
     assert (after.page, after.problem) == (before.page, "the new copy lists no stories: this is the kept one")
 
 
+@pytest.mark.alone
 async def test_a_refresh_that_could_not_be_cleaned_never_replaces_a_story_that_was(
     reader: Reader, newsroom: Newsroom, clock: Clock, tmp_path: Path
 ) -> None:
