@@ -28,6 +28,7 @@ def parts(folder: Path) -> list[Part]:
         ranks.measure,
         partial(screens.starts, _place(folder, "starts")),
         partial(screens.keys, _place(folder, "keys")),
+        partial(screens.workers, _place(folder, "workers")),
         partial(commands.measure, _place(folder, "commands")),
     ]
 

@@ -11,15 +11,18 @@ from pathlib import Path
 
 from tests.bench import shelf
 from tests.bench.newsboat import Newsboat
+from tests.bench.pages import SHARED
 from tests.bench.table import Left, Row, median, percentile
 from tests.bench.terminal import Terminal
 
 READER = [sys.executable, "-m", "reader"]
+BUSY = [sys.executable, str(Path(__file__).with_name("busy_app.py"))]
 FLOOR = [sys.executable, str(Path(__file__).with_name("floor_app.py"))]
 SKELETON = "Opening the front page"
 STARTS = 3
 PRESSES = 60
 """So many stories are walked before the memory is looked at."""
+BUSY_SECONDS = 4
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,27 @@ def keys(folder: Path) -> Iterator[Row | Left]:
         yield Row("key to painted kept story, median", median(walk), median(peer), "ms", None, "newsboat (C++)")
     else:
         yield Left("key to painted kept story", "newsboat is not installed")
+
+
+def workers(folder: Path) -> Iterator[Row | Left]:
+    """The memory with both workers at work, at its highest in some seconds."""
+    what = "memory with both workers busy"
+    pages = sorted((SHARED / "dw").glob("*/*.html"), key=lambda path: path.stat().st_size)
+    if not pages:
+        yield Left(what, "no corpus beside the project")
+        return
+    env = shelf.environment(_shelves(folder).short)
+    with Terminal(FLOOR, env) as floor:
+        floor.until("floor-ready")
+        floor.settle()
+        floor_memory = floor.memory()[0]
+    with Terminal([*BUSY, str(pages[-1])], env) as reader:
+        reader.until("Story number 0")
+        seen = []
+        for _ in range(BUSY_SECONDS * 10):
+            reader.settle(limit=0.1, silence=0.1)
+            seen.append(reader.memory()[1])
+    yield Row(what, max(seen), floor_memory, "MiB", 3.4, "empty app")
 
 
 @cache
