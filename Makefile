@@ -43,6 +43,7 @@ coverage: export COVERAGE_PROCESS_START := $(CURDIR)/pyproject.toml
 coverage: $(VENV)/.dev ## all tests, and how much of the code they run, branch by branch
 	$(BIN)/coverage erase
 	@$(MAKE) --no-print-directory unit
+	@find . -maxdepth 1 -name '.coverage.*' -empty -delete # of what was killed
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
