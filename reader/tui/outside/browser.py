@@ -3,6 +3,11 @@
 FAULTS.md section 1.4: the address is parsed and rebuilt, only http and https pass, nothing that begins with ``-``
 reaches a program, no shell is involved, and the program gets no part of the terminal.  Where there is no browser
 with a window of its own, the caller shows and copies the address instead.
+
+A BROWSER that is itself a command for a shell (``sh -c 'firefox %s'``) makes words of the address again.  One rule: it
+is given only addresses without a character that has to be quoted in a shell (POSIX XCU 2.2), as they are; any other is
+refused (FAULTS.md row 78).  To percent-encode those characters instead would name another page: ``& ; ' ( ) $`` are
+delimiters of their own in an address (RFC 3986 section 2.2).
 """
 
 from __future__ import annotations
@@ -24,6 +29,13 @@ _IN_THE_TERMINAL: Final = frozenset(
     ("w3m", "lynx", "links", "links2", "elinks", "browsh", "www-browser", "carbonyl", "chawan", "cha", "edbrowse")
 )
 
+_SHELLS: Final = frozenset(
+    ("sh", "ash", "bash", "dash", "ksh", "mksh", "yash", "zsh", "fish", "csh", "tcsh", "busybox")
+) | {"ssh", "mosh", "cmd", "powershell", "pwsh"}
+"""Programs that read a line of commands; ssh makes one of its words, for the shell at the other end."""
+_QUOTED: Final = frozenset("|&;<>()$`\\\"' \t\n")
+"""What a shell takes as its own unless it is quoted (POSIX XCU 2.2)."""
+
 SOON: Final = 10.0
 """Seconds within which a browser that cannot open a page says so by ending."""
 
@@ -32,7 +44,8 @@ def argv(url: str, environ: Mapping[str, str]) -> list[str] | None:
     """The program and arguments that open ``url``; None where there is no browser with a window.
 
     ``environ`` is asked for ``BROWSER`` (a list parted by colons, ``%s`` stands for the address), ``PATH``,
-    ``DISPLAY``, ``WAYLAND_DISPLAY`` and ``WSL_DISTRO_NAME``. Raises AddressError for what is no http(s) address.
+    ``DISPLAY``, ``WAYLAND_DISPLAY`` and ``WSL_DISTRO_NAME``. Raises AddressError for what is no http(s) address, and
+    for one that a shell in BROWSER would not leave in one piece.
     """
     wanted = address.parse(url)
     safe = wanted.url
@@ -42,6 +55,7 @@ def argv(url: str, environ: Mapping[str, str]) -> list[str] | None:
     for wish in environ.get("BROWSER", "").split(":"):
         words = _words(wish)
         if words and _has_window(words[0]) and shutil.which(words[0], path=path):
+            _check_for_shells(words, safe)
             marked = any("%s" in word for word in words)
             return [word.replace("%s", safe) for word in words] if marked else [*words, safe]
     for program, usable in (
@@ -90,6 +104,17 @@ def _words(wish: str) -> list[str]:
         return shlex.split(wish)
     except ValueError:
         return []
+
+
+def _check_for_shells(words: list[str], url: str) -> None:
+    """Raises AddressError where a word is a shell, or holds ``%s`` in a line of words for some other program."""
+    line = any(len(word.split()) > 1 and "%s" in word for word in words)
+    shell = any(PurePath(word).name.lower().removesuffix(".exe") in _SHELLS for word in words)
+    found = sorted(_QUOTED.intersection(url)) if line or shell else []
+    if found:
+        raise AddressError(
+            f"BROWSER is a command for a shell, which would take the {found[0]} in this address as its own"
+        )
 
 
 def _has_window(program: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import AddressError
+from reader.model import address
 from reader.model.address import SAMPLE_HOST
 from reader.tui.outside import browser, clipboard
 
@@ -67,6 +68,69 @@ def test_the_reader_s_own_browser_comes_first_with_its_arguments(folder: Path) -
     assert browser.argv(url, environ(folder, BROWSER="firefox")) == ["firefox", url]
     assert browser.argv(url, environ(folder, BROWSER="firefox --new-tab=%s")) == ["firefox", f"--new-tab={url}"]
     assert browser.argv(url, environ(folder, BROWSER="missing:firefox")) == ["firefox", url]
+
+
+FOR_A_SHELL = (
+    "sh -c 'firefox %s'",
+    "/bin/bash -c 'firefox \"%s\"'",
+    "env LANG=C sh -c 'exec firefox %s'",
+    "sh -c %s",
+    "python3 -c 'import os; os.system(\"firefox %s\")'",
+    "ssh desk firefox %s",
+    "ssh desk firefox",
+    "cmd.exe /c start %s",
+)
+
+
+@pytest.mark.parametrize("wish", FOR_A_SHELL)
+@pytest.mark.parametrize("path", ["a;touch x", "?q=$(touch x)", "?a=1&b=2", "it's", "a(b)", "$HOME"])
+def test_row_78_a_shell_in_browser_gets_no_address_that_it_would_take_apart(folder: Path, wish: str, path: str) -> None:
+    for name in ("sh", "env", "python3", "ssh", "cmd.exe"):
+        program(folder, name)
+    given = environ(folder, BROWSER=wish.replace("/bin/bash", str(program(folder, "bash"))))
+    with pytest.raises(AddressError, match="BROWSER is a command for a shell"):
+        browser.argv(f"https://news.example/{path}", given)
+    assert browser.argv("https://news.example/en/fog-1?q=w%C3%B6rter", given)
+
+
+@pytest.mark.parametrize("path", ["a;b", "?q=$(touch%20x)&b=1", "it's", "%60id%60", "%22;id;%22"])
+def test_row_78_a_program_that_is_no_shell_gets_the_address_as_it_is(folder: Path, path: str) -> None:
+    program(folder, "firefox")
+    url = f"https://news.example/{path}"
+    assert browser.argv(url, environ(folder, BROWSER="firefox --new-tab %s")) == ["firefox", "--new-tab", url]
+
+
+@pytest.mark.parametrize(
+    ("path", "opened"),
+    [
+        ("en/fog-1?q=w%C3%B6rter", True),
+        ("`touch PWNED`", True),
+        ('";touch PWNED;"', False),
+        ("$(touch PWNED)", False),
+        ("a;touch PWNED", False),
+        ("a';touch PWNED;'", False),
+    ],
+)
+def test_row_78_the_browser_behind_a_shell_gets_one_argument_or_is_not_started(
+    folder: Path, tmp_path: Path, path: str, opened: bool
+) -> None:
+    """With a real shell, and a browser that logs its argv."""
+    told = tmp_path / "told"
+    program(folder, "firefox", f'printf "%s\\n" "$#" "$@" > {told}')
+    given = {"PATH": f"{folder}:{os.environ['PATH']}", "BROWSER": "sh -c 'firefox %s'", "DISPLAY": ""}
+    ended: queue.Queue[int] = queue.Queue()
+    try:
+        command = browser.argv(f"https://news.example/{path}", given)
+        assert command
+        assert browser.spawn(command, given, ended.put, soon=60.0)
+        assert ended.get(timeout=60) == 0
+    except AddressError:
+        assert not opened
+    else:
+        count, url = told.read_text().splitlines()
+        assert (count, url) == ("1", address.parse(f"https://news.example/{path}").url)
+    assert not (Path.cwd() / "PWNED").exists()
+    assert told.exists() == opened
 
 
 @pytest.mark.parametrize("wish", ["w3m", "lynx %s", "'unclosed", "nothing-like-this"])
