@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader import paths
 from reader.cli import last_list, meant, output
@@ -17,6 +18,10 @@ from reader.model.related import RelatedItem
 from reader.paths import Paths
 from reader.service import Reader
 
+if TYPE_CHECKING:
+    from reader.extract.page import Want
+    from reader.model.read import Read
+
 Result = TypeVar("Result")
 
 
@@ -27,16 +32,16 @@ class Session:
         """``settings`` as they hold for this command, its options included."""
         self.settings = settings
         self.places = places
-        self.reader = Reader(settings, places)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Made with its library when it is first asked: a saved page has no need of either."""
+        return Reader(self.settings, self.places)
 
     def ask(self, work: Callable[[Reader], Coroutine[Any, Any, Result]]) -> Result:
         """What ``work`` comes to on an event loop. Once a session: what the loop started is closed after it, and only
         the library stays open until the session ends.
         """
-        import asyncio
-        import gc
-
-        gc.enable()
 
         async def worked() -> Result:
             try:
@@ -44,7 +49,13 @@ class Session:
             finally:
                 await self.reader.stop()
 
-        return asyncio.run(worked())
+        return _on_a_loop(worked())
+
+    def read_file(self, body: bytes, wanted: Address, want: Want, *, saved: float | None) -> Read:
+        """A saved page as if it had come from ``wanted``; see ``service.page_file``. Raises ReaderError."""
+        from reader.service import page_file
+
+        return _on_a_loop(page_file.read(body, wanted, want, saved=saved, config=self.settings))
 
     def open(self, wanted: Address) -> Opened:
         """The page at ``wanted``. What is kept and fresh comes without a thought to the network.
@@ -56,6 +67,13 @@ class Session:
         if opened.problem:
             output.complain(f"kept copy, fetched {_age(opened.fetched)}: {opened.problem}")
         return opened
+
+    def close(self) -> None:
+        """Close the library, where it was opened, and say what state it is in: also where the command failed."""
+        if "reader" in vars(self):
+            if self.reader.notice:
+                output.complain(self.reader.notice)
+            self.reader.close()
 
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
         """The ids of those that open without a network."""
@@ -84,9 +102,15 @@ def begin(arguments: Arguments) -> Iterator[Session]:
     try:
         yield session
     finally:
-        if session.reader.notice:  # the state of the library, also where nothing came of the command
-            output.complain(session.reader.notice)
-        session.reader.close()
+        session.close()
+
+
+def _on_a_loop(work: Coroutine[Any, Any, Result]) -> Result:
+    import asyncio
+    import gc
+
+    gc.enable()
+    return asyncio.run(work)
 
 
 def _age(fetched: float) -> str:

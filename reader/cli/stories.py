@@ -114,7 +114,7 @@ def _page(session: Session, arguments: Arguments, want: Want = "auto") -> Articl
         raise UsageError("say where the saved page came from: --from FILE --url https://...")
     wanted = address.parse(arguments.url)
     body, saved = _saved(arguments.file)
-    return session.ask(lambda reader: reader.read_file(body, wanted, want, saved=saved))
+    return session.read_file(body, wanted, want, saved=saved)
 
 
 def _saved(file: str) -> tuple[bytes, float | None]:

@@ -152,20 +152,6 @@ class Reader:
             raise ExtractError("this page is a list of stories: it has no full text")
         return read
 
-    async def read_file(self, body: bytes, wanted: Address, want: Want = "auto", *, saved: float | None = None) -> Read:
-        """A saved page as if it had come from ``wanted``; nothing is fetched or kept. ``want`` as in ``extract.page``.
-
-        ``saved`` (seconds since the epoch; None: now) is when it came: what it calls ``yesterday`` counts from there.
-
-        Raises ExtractError, and NotAnArticle for what is no text.
-        """
-        from reader.extract.page import Page
-        from reader.web import sniff
-
-        sniff.check_start(body[:1024], "", feed=False)
-        fetched = self._clock() if saved is None else saved
-        return await self._rooms.worker.read(Page(wanted, body, fetched=fetched, want=want, origin="file"))
-
     async def _fetch(self, wanted: Address, kept: Opened | None) -> Opened:
         found = self.section_of(wanted)
         if found:

@@ -60,13 +60,13 @@ def _keep_saved(folder: Path, saved: Path, url: str) -> None:
 
     from reader.model import address
     from reader.model.response import Response
-    from reader.service import Reader
+    from reader.service import Reader, page_file
 
     async def keep() -> None:
         reader = Reader(Config(), paths.of(shelf.environment(folder)))
         body = saved.read_bytes()
         wanted = address.parse(url)
-        read = await reader.read_file(body, wanted)
+        read = await page_file.read(body, wanted, saved=None, config=Config())
         # fresh for a day: a stale copy would be asked for again, which is not what is measured here
         fresh = "max-age=86400"
         answer = Response(wanted, wanted, 200, time.time(), "text/html", "utf-8", cache_control=fresh, body=body)

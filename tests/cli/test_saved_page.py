@@ -60,6 +60,14 @@ def test_nothing_of_a_saved_page_is_kept(page: str, run: Run):
     assert run("show", url, "--offline").returncode == 3
 
 
+@pytest.mark.parametrize("form", [(), ("--raw",), ("--json",)])
+def test_row_92_a_saved_page_makes_no_library_and_no_folder(form: tuple[str, ...], page: str, run: Run) -> None:
+    folder = Path(page).parent
+    done = run("show", *form, "--from", page, "--url", URL, TMPDIR=str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [file.name for file in folder.rglob("*")] == [Path(page).name]
+
+
 def test_its_related_stories_are_numbered(page: str, run: Run):
     done = run("related", "--from", page, "--url", URL)
     assert done.returncode == 0
