@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import re
 import select
 import selectors
 import signal
@@ -13,9 +14,11 @@ import termios
 import time
 from typing import Any, Final
 
+from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reader.tui.outside.pins import pinned
 
@@ -32,6 +35,32 @@ _RESTORE: Final = (
     "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # mouse
     "\x1b[<u\x1b[?1004l\x1b[?1049l\x1b[?25h\x1b[0m"  # keyboard protocol, focus, alternate screen, cursor, colours
 )
+
+
+_MOUSE: Final = re.compile(r"\x1b\[<(\d+);.*([Mm])")
+_FURTHER: Final = 128
+"""The bit in xterm's code of a mouse event that tells buttons 8 to 11 (ctlseqs, Extended coordinates, SGR 1006)."""
+_MOVED: Final = 32
+_COMMANDS: Final = {0: "page.back", 1: "page.forward"}
+"""What buttons 8 and 9 are for, as X and its window systems number the two at the side of a mouse."""
+
+
+class MouseParser(XTermParser):
+    """Textual's parser, which takes mouse buttons 8 and 9 for the first and the second.
+
+    Here pressing one comes as a key that is called as its command: it means that whatever keys the keymap has for it.
+    What else they and buttons 10 and 11 do comes as nothing.
+    """
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """The event in ``code``, or None."""
+        found = _MOUSE.fullmatch(code)
+        button = int(found[1]) if found else 0
+        if not found or not button & _FURTHER:
+            return super().parse_mouse_code(code)
+        command = _COMMANDS.get(button & 3)
+        pressed = found[2] == "M" and not button & _MOVED
+        return events.Key(command, None) if command and pressed else None
 
 
 class TerminalDriver(LinuxDriver):
@@ -86,7 +115,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until the app leaves or the terminal goes."""
         decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
-        parser = XTermParser(self._debug)
+        parser = MouseParser(self._debug)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -103,7 +132,7 @@ class TerminalDriver(LinuxDriver):
                     for event in parser.tick():
                         self.process_message(event)
                 except (ParseError, ValueError, IndexError, OverflowError):
-                    parser = XTermParser(self._debug)
+                    parser = MouseParser(self._debug)
 
 
 class Way:
