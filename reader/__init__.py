@@ -22,6 +22,7 @@ The words of the house, and what the trade calls them::
     jump         numeric quick-open with a time-out (story/jump)
     keeping      cache write policy: what may replace what (service/keeping)
     kept         cached; opened: a cache or network result with its age (library, model/opened)
+    keymap       key bindings in force; sequence: a chord; preset: a stock keymap; target: what a key is bound to (keys)
     lane         worker queue of one priority (extract/lane)
     layout       text layout of an article: pieces are its paragraphs, lines its line boxes (tui/layout)
     listing      numbered view model of a list of stories; entry: its row (story/numbering)

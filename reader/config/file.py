@@ -15,11 +15,11 @@ from reader.keys import keymap
 MAX_BYTES: Final = 1 << 20
 """Of a configuration file; a larger one is none."""
 
-Edition = Callable[[str], str]
+EditionKey = Callable[[str], str]
 """Gives the key of the edition that is meant. Raises UsageError."""
 
 
-def load(path: Path, edition: Edition = str) -> Config:
+def load(path: Path, edition: EditionKey = str) -> Config:
     """The settings in the file at ``path``; all defaults when there is none.
 
     Raises ConfigError (a line for each mistake: file, line, key, what is expected or the nearest valid key) for
@@ -46,7 +46,7 @@ def text_of(path: Path) -> str:
         raise ConfigError(f"{path}, line {line}: is not UTF-8: save the file in that encoding") from error
 
 
-def parse(text: str, name: str, edition: Edition = str) -> Config:
+def parse(text: str, name: str, edition: EditionKey = str) -> Config:
     """The settings in ``text``; ``name`` is what an error calls the file.
 
     Raises ConfigError with every mistake, the earliest first; where the text is no TOML, with that alone.
