@@ -72,6 +72,19 @@ def test_a_wrong_configuration_is_said_before_the_screen_is_taken(env: dict[str,
     assert child.exitstatus == 2
 
 
+def test_the_screens_have_the_keys_of_the_configuration(env: dict[str, str], places: Paths):
+    places.config.mkdir(parents=True)
+    places.config_file.write_text('[keys]\n"app.quit" = "g q"\n')
+    child = terminal(env, "--demo")
+    child.expect_exact("Top stories")
+    child.send("Qg")
+    child.expect_exact("g _")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
 def test_plain_prints_on_a_terminal_too(env: dict[str, str], places: Paths):
     keep(places, STORY, time.time())
     child = terminal(env, "--plain", STORY.url)
