@@ -134,15 +134,17 @@ def mistakes(preset: str, own: Keys) -> Iterator[tuple[str, str]]:
 
 def _with(below: Keymap, own: Keys) -> Keymap:
     changed, lost = {**below.changed, **own}, dict(below.lost)
+    takers: dict[str, list[tuple[str, str]]] = {}  # by the first key, without which nothing can clash
+    for taker, keys in own.items():
+        for key in keys:
+            takers.setdefault(key.partition(" ")[0], []).append((taker, key))
     for command in COMMANDS:
-        if command.id in own:
-            continue
-        had = below.keys(command.id)
+        had = () if command.id in own else below.keys(command.id)
         gone = {
             key: taker
-            for taker, keys in own.items()
             for key in had
-            if any(_clash(BY_ID[taker], theirs, command, key) for theirs in keys)
+            for taker, theirs in takers.get(key.partition(" ")[0], ())
+            if _clash(BY_ID[taker], theirs, command, key)
         }
         if gone:
             changed[command.id] = tuple(key for key in had if key not in gone)
@@ -167,6 +169,7 @@ def _clash(one: Command, key: str, other: Command, others_key: str) -> bool:
 
     What the table itself gives to both is meant so: Enter, which the topmost takes.
     """
-    if not together(one, other) or (one is not other and key == others_key and key in one.keys and key in other.keys):
+    if not (f"{key} ".startswith(f"{others_key} ") or f"{others_key} ".startswith(f"{key} ")):
         return False
-    return f"{key} ".startswith(f"{others_key} ") or f"{others_key} ".startswith(f"{key} ")
+    is_shared = one is not other and key == others_key and key in one.keys and key in other.keys
+    return not is_shared and together(one, other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from textual.app import App
@@ -20,7 +20,8 @@ class Keyboard:
 
     def __init__(self, app: App[Any], keymap: Keymap, wait: float, show: Callable[[str], None]) -> None:
         """A begun sequence waits ``wait`` seconds for its next key; ``show`` puts it on the screen, or "" away."""
-        self._app, self._keymap, self._wait, self._show = app, keymap, wait, show
+        self._app, self._wait, self._show = app, wait, show
+        self._targets, self._begun_by = (lru_cache(256)(find) for find in (keymap.targets, keymap.begun))
         self._begun = ""
         self._timer: Timer | None = None
 
@@ -35,15 +36,15 @@ class Keyboard:
         begun = self._begun
         typed = f"{begun} {key}".lstrip()
         self._hold("")
-        if self._is_bound(self._keymap.begun(typed)):
+        if self._is_bound(self._begun_by(typed)):
             self._hold(typed)
-        elif not await self.run(typed) and begun and "page.cancel" not in self._keymap.targets(key):
+        elif not await self.run(typed) and begun and "page.cancel" not in self._targets(key):
             await self.press(key)
 
     async def run(self, typed: str, *, priority: bool = False) -> bool:
         """Run the nearest action bound to a command of these keys, or to the key itself, as Textual's inputs are.
         False when there is none; with ``priority`` only what is asked for before the widget in focus."""
-        names = (*self._keymap.targets(typed), typed)
+        names = (*self._targets(typed), typed)
         for node, bound in self._chain(from_the_app=priority):
             for name in names:
                 for binding in bound.key_to_bindings.get(name, ()):
