@@ -164,6 +164,12 @@ async def test_what_a_page_makes_its_process_print_or_ask_is_not_heard() -> None
         assert text_of(await worker.read(page("echo", b"next"))) == "<title>echo</title>next"
 
 
+async def test_a_process_that_announces_more_than_an_answer_may_be_is_ended_at_once() -> None:
+    async with working(limits=replace(LIMITS, seconds=600.0)) as worker:
+        read = article(await asyncio.wait_for(worker.read(page("boasting")), 60))
+        assert read.notice == "the page broke the process that read it: this is its plain text"
+
+
 async def test_every_text_that_comes_out_is_clean() -> None:
     async with working() as worker:
         assert text_of(await worker.read(page("escaping"))) == "beforeafter"

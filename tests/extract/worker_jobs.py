@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -137,6 +138,14 @@ def noisy(page: Page) -> Read:
     os.write(1, b"\x00\x00\x00\x01x")
     heard = os.read(0, 100)
     return _article(page, f"heard {len(heard)} bytes")
+
+
+def boasting(page: Page) -> Read:
+    """Says in place of an answer that one of four gigabytes follows, and never ends."""
+    for descriptor in range(3, 32):
+        with contextlib.suppress(OSError):
+            os.write(descriptor, b"\xff\xff\xff\xff")
+    return slow(page)
 
 
 def escaping(page: Page) -> Read:

@@ -67,6 +67,11 @@ def test_a_heading_over_a_cells_text_belongs_to_a_table_with_header_cells() -> N
     assert [row[2] for row in found[0].rows] == ["Where", "Side east", "west", "no side"]
 
 
+def test_a_heading_that_is_all_of_its_cell_names_a_row_or_column() -> None:
+    found = blocks(table("<h3>east</h3>", "<h4>west</h4>", "", header="td"))
+    assert (kinds(found), found[0].rows) == (["table"], ROWS)
+
+
 def test_a_tables_own_heading_is_its_caption() -> None:
     found = blocks(table("east", "west", "").replace("<table>", "<table><caption><h3>All buoys</h3></caption>"))
     assert (kinds(found), found[0].caption, found[0].rows) == (["table"], "All buoys", ROWS)
