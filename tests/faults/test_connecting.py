@@ -175,7 +175,7 @@ async def test_cancelling_a_tls_greeting_closes_the_connection(client: Client) -
     )
     await greeted.wait()
     fetch.cancel()
-    await asyncio.wait_for(closed.wait(), 2)
+    await asyncio.wait_for(closed.wait(), 20)
     listening.close()
     assert fetch.cancelled()
 

@@ -17,7 +17,7 @@ from reader.tui.options import Options
 from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home
 from tests.tui.processes import children, until_ended
-from tests.tui.screen import until
+from tests.tui.screen import quiet, until
 from tests.tui.scripted import SITE, ScriptedDesk, article, front
 from tests.tui.terminal import Terminal
 
@@ -112,6 +112,7 @@ async def test_row_63_a_window_of_2000_by_2000_is_painted_and_left_again() -> No
         await until(pilot, "Nobody saw the ferry leave.")
         for size in ((2000, 2000), (1, 1), (100, 30)):
             await pilot.resize_terminal(*size)
+            await quiet(pilot)
             assert app.size == size
             assert len(app.screen._compositor.render_strips()) == size[1]
         await until(pilot, "Nobody saw the ferry leave.")

@@ -23,6 +23,7 @@ from reader.tui.layout.layout import Layout
 from tests.faults import hostile_story
 from tests.tui.layout.stories import NOW
 from tests.tui.one_view import Reading
+from tests.tui.screen import quiet
 from tests.tui.terminal import Terminal
 
 SEQUENCES = hostile_story.SEQUENCES
@@ -158,7 +159,7 @@ async def test_row_36_every_width_of_the_view_is_drawn_and_every_line_fills_it()
     async with app.run_test(size=(200, 8)) as pilot:
         for width in range(1, 201):
             app.view.styles.width = width
-            await pilot.pause()
+            await quiet(pilot)
             app.view.page(1)
             room = app.view.scrollable_content_region.width
             for y in range(app.view.size.height):

@@ -108,6 +108,6 @@ async def test_cancelling_ends_the_request_at_once(server: FaultServer, client: 
     fetch = asyncio.ensure_future(client.fetch(server.at("/stall"), rank=Rank(background)))
     await server.asked.wait()
     fetch.cancel()
-    await asyncio.wait_for(server.left.wait(), 2)
+    await asyncio.wait_for(server.left.wait(), 20)
     assert fetch.cancelled()
     assert client.fetching == 0

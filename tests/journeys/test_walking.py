@@ -11,7 +11,7 @@ from textual.events import MouseScrollDown
 
 from reader.tui.screens.story import StoryScreen
 from tests.journeys.conftest import Sit
-from tests.tui.screen import place, text, until, until_gone
+from tests.tui.screen import place, quiet, text, until, until_gone
 
 CLOCK = "https://sample.dw-reader.invalid/en/story/a-9000000101"
 GROUPS = [
@@ -184,8 +184,7 @@ async def test_marked_text_and_addresses_are_copied(sit: Sit) -> None:
         await until(pilot, "Given to the terminal to copy: https://")
         assert pilot.app.clipboard.endswith("9000000101")
         await pilot.press("J", "tab", "y")
-        await pilot.pause()
-        assert pilot.app.clipboard.endswith("9000000102")
+        await until(pilot, lambda _: pilot.app.clipboard.endswith("9000000102"))
 
 
 async def test_a_copy_that_a_helper_program_takes_is_said_to_be_one(
@@ -254,7 +253,7 @@ async def test_resizing_keeps_the_reading_place(sit: Sit) -> None:
         before = screen.pane.place
         for width, height in ((60, 20), (200, 60), (70, 30), (120, 40)):
             await pilot.resize_terminal(width, height)
-            await pilot.pause()
+            await quiet(pilot)
         assert screen.pane.place == before
 
 
@@ -288,8 +287,7 @@ async def test_help_and_palette_come_from_the_table_and_run_what_is_picked(sit: 
         await pilot.press("enter")
         await until_gone(pilot, "DW RECOMMENDS")
         await pilot.press("z", "ctrl+p", *"light", "enter")
-        await pilot.pause()
-        assert pilot.app.theme == "light"
+        await until(pilot, lambda _: pilot.app.theme == "light")
 
 
 async def test_quitting_works_from_everywhere(sit: Sit) -> None:
@@ -298,5 +296,4 @@ async def test_quitting_works_from_everywhere(sit: Sit) -> None:
             await until(pilot, "Wenna Pascoe-Lund")
             for key in keys:
                 await pilot.press(key)
-                await pilot.pause()
-            assert pilot.app._exit
+            await until(pilot, lambda _: pilot.app._exit)

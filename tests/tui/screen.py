@@ -24,6 +24,29 @@ def below(app: App[None], top: int, bottom: int = -1) -> str:
     return "\n".join(text(app).split("\n")[top:bottom])
 
 
+async def quiet(pilot: Pilot[None]) -> None:
+    """Wait until nothing is on its way between the widgets any more and all is painted, however slow the machine is.
+
+    ``Pilot.pause`` takes a process that gets no time for one that has nothing to do.
+    """
+    end = time.monotonic() + DEADLINE
+    while True:
+        await pilot.pause()
+        if not _is_busy(pilot.app):
+            return
+        assert time.monotonic() < end, f"it is never quiet:\n{text(pilot.app)}"
+
+
+def _is_busy(app: App[None]) -> bool:
+    screen = app.screen
+    pumps = [app, *(widget for each in app.screen_stack for widget in each.walk_children(with_self=True))]
+    return (
+        any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps)
+        or bool(app._resize_event or app._resize_timer)
+        or bool(screen._layout_required or screen._repaint_required or screen._dirty_widgets or screen._callbacks)
+    )
+
+
 async def until(pilot: Pilot[None], shown: str | Callable[[str], bool]) -> str:
     """Wait until the screen shows a text, or is as a function wants it; gives the screen."""
     end = time.monotonic() + DEADLINE

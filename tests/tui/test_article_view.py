@@ -11,6 +11,7 @@ from reader.tui.themes import NAMES
 from reader.tui.widgets.layout_view import NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
 from tests.tui.one_view import Reading
+from tests.tui.screen import quiet
 
 LONG = article(*(paragraph(f"Paragraph {n}. {HARBOUR}") for n in range(300)), title="Long")
 
@@ -102,10 +103,10 @@ async def test_another_size_keeps_the_reading_place(wide: int) -> None:
         words = LONG.blocks[place.piece - 1].text[max(0, place.offset) :].split()[:2]
         for size in ((wide, 24), (60, 20), (wide, 12)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await quiet(pilot)
             assert " ".join(words) in " ".join(app.lines()[:2])
         await pilot.resize_terminal(60, 20)
-        await pilot.pause()
+        await quiet(pilot)
         assert app.view.place == place
         assert app.view.scroll_offset.y == 200
 
@@ -116,10 +117,10 @@ async def test_a_story_opens_again_where_it_was_left() -> None:
         app.view.down(333)
         place, lines = app.view.place, app.lines()
         app.view.show(whole())
-        await pilot.pause()
+        await quiet(pilot)
         assert app.first() == "COAST"
         app.view.show(LONG, place=place)
-        await pilot.pause()
+        await quiet(pilot)
         assert app.lines() == lines
         assert app.view.place == place
 
@@ -128,37 +129,37 @@ async def test_a_place_survives_a_view_that_has_no_size() -> None:
     app = Reading(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
         app.view.display = False
-        await pilot.pause()
+        await quiet(pilot)
         app.view.show(LONG, place=Place(40, 0))
         assert app.view.place == Place(40, 0)
         app.view.display = True
-        await pilot.pause()
+        await quiet(pilot)
         assert app.first().startswith("Paragraph 39.")
 
 
 async def test_progress_is_told_when_it_changes() -> None:
     app = Reading(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+        await quiet(pilot)
         assert app.view.told[-1][0] == 0
         left = app.view.told[-1][1]
         app.view.page(1)
-        await pilot.pause()
+        await quiet(pilot)
         assert 0 < app.view.progress < 0.1
         assert app.view.told[-1][1] == left - 18
         app.view.to_end()
-        await pilot.pause()
+        await quiet(pilot)
         assert app.view.told[-1] == (100, 0)
         told = len(app.view.told)
         app.view.to_end()
-        await pilot.pause()
+        await quiet(pilot)
         assert len(app.view.told) == told
 
 
 async def test_a_text_that_fits_the_screen_is_read() -> None:
     app = Reading(article(paragraph("One line.")))
     async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+        await quiet(pilot)
         assert app.view.told[-1][0] == 100
         app.view.page(1)
         app.view.paragraph(1)
@@ -182,7 +183,7 @@ async def test_the_wheel_scrolls() -> None:
     app = Reading(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot._post_mouse_events([MouseScrollDown], app.view, times=1)
-        await pilot.pause()
+        await quiet(pilot)
         assert app.view.scroll_offset.y > 0
 
 
@@ -191,14 +192,14 @@ async def test_lines_of_the_readers_own_take_the_place_of_a_text() -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         app.view.down(50)
         app.view.show_notice(["Loading …", "", "[/] [@click=app.quit]x[/] https://news.example/"])
-        await pilot.pause()
+        await quiet(pilot)
         assert [line.strip() for line in app.lines()[:3]] == [
             "Loading …", "", "[/] [@click=app.quit]x[/] https://news.example/",
         ]  # fmt: skip
         assert app.view.next_link() is None
         assert app.view.focused_link is None
         app.view.show_notice([])
-        await pilot.pause()
+        await quiet(pilot)
         assert set(app.lines()) == {""}
         assert app.view.place is None
 
@@ -213,11 +214,11 @@ async def test_words_are_found_across_lines_counted_and_gone_through() -> None:
         for _ in range(9):
             view.next_match()
         assert view.match_number == 11
-        await pilot.pause()
+        await quiet(pilot)
         assert "second day on" in " ".join(line.strip() for line in app.lines())
         assert view.next_match(-1) == 10
         assert view.search("candles, bread") == 1
-        await pilot.pause()
+        await quiet(pilot)
         assert "candles, bread" in " ".join(" ".join(app.lines()).split())
         assert view.search("nothing like it") == 0
         assert view.match_number == view.next_match() == 0
@@ -229,7 +230,7 @@ async def test_matches_stand_out_and_the_current_one_more() -> None:
     async with app.run_test(size=(60, 5)) as pilot:
         plain = app.view.render_line(0)
         app.view.search("rope")
-        await pilot.pause()
+        await quiet(pilot)
         looks = {segment.text: segment.style for segment in app.view.render_line(0) if segment.text.strip()}
         first, second = [segment for segment in app.view.render_line(0) if segment.text == "rope"]
         assert first.style is not None
@@ -247,7 +248,7 @@ async def test_every_theme_tells_roles_apart_and_is_taken_at_once(theme: str) ->
     async with app.run_test(size=(60, 20)) as pilot:
         before = app.view.render_line(1)
         app.theme = theme
-        await pilot.pause()
+        await quiet(pilot)
         title = next(segment for segment in app.view.render_line(1) if segment.text.strip())
         lead = next(segment for segment in app.view.render_line(3) if segment.text.strip())
         assert title.style is not None
@@ -262,7 +263,7 @@ async def test_without_colours_links_and_matches_still_stand_out(monkeypatch: py
     app = Reading(article(paragraph(HARBOUR, "ferries")))
     async with app.run_test(size=(60, 10)) as pilot:
         app.view.search("storm")
-        await pilot.pause()
+        await quiet(pilot)
         styles = {
             segment.text: segment.style
             for y in range(4)
@@ -280,15 +281,15 @@ async def test_the_smallest_screens_are_survived(size: tuple[int, int]) -> None:
     app = Reading(whole())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.resize_terminal(*size)
-        await pilot.pause()
+        await quiet(pilot)
         app.view.page(1)
         app.view.next_link()
         app.view.search("ferry")
         app.view.to_end()
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.size == Size(*size)
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await quiet(pilot)
         assert any(app.lines())
 
 
@@ -311,7 +312,7 @@ async def test_a_border_stands_around_the_text_at_every_size() -> None:
         app.view.border_subtitle = "41%"
         for size in ((30, 8), (30, 2), (30, 3), (50, 8), (4, 5), (30, 8)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await quiet(pilot)
             lines = app.lines()
             assert lines[0][0] == "╭"
             assert lines[-1][0] == "╰"
@@ -330,7 +331,7 @@ async def test_a_border_of_another_colour_is_drawn_on_every_line() -> None:
     async with app.run_test(size=(40, 8)) as pilot:
         focused = [strip._segments[0].style for strip in app.screen._compositor.render_strips()]
         app.screen.set_focus(None)
-        await pilot.pause()
+        await quiet(pilot)
         blurred = [strip._segments[0].style for strip in app.screen._compositor.render_strips()]
         assert len({str(style) for style in focused}) == len({str(style) for style in blurred}) == 1
         assert str(focused[0]) != str(blurred[0])
@@ -341,7 +342,7 @@ async def test_lines_that_the_stylesheet_changes_are_left_to_it() -> None:
     async with app.run_test(size=(40, 5)) as pilot:
         plain = app.screen._compositor.render_strips()[1]
         app.view.add_class("-pale")
-        await pilot.pause()
+        await quiet(pilot)
         pale = app.screen._compositor.render_strips()[1]
         assert pale.text == plain.text
         colour = {str(segment.style.color) for segment in plain if segment.style and "One" in segment.text}
@@ -359,5 +360,5 @@ async def test_a_link_in_a_bordered_view_is_clicked_where_it_stands() -> None:
         await pilot.mouse_down(offset=(line.index("ferries"), y))
         await pilot.hover(offset=(line.index("ferries") + 6, y))
         await pilot.mouse_up(offset=(line.index("ferries") + 6, y))
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.get_selected_text() == "ferries"

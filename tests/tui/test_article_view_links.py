@@ -9,6 +9,7 @@ from textual.selection import Selection
 from reader.model.block import Block, Span
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph
 from tests.tui.one_view import Reading
+from tests.tui.screen import quiet
 
 TWO = article(
     paragraph(HARBOUR, "ferries", "lighthouse"), *(paragraph() for _ in range(30)), paragraph(MARKET, "market")
@@ -37,7 +38,7 @@ async def test_the_keyboard_goes_from_link_to_link_and_the_text_follows() -> Non
         view.next_link(-1)
         assert view.focused_link == "https://news.example/lighthouse"
         assert view.open_link()
-        await pilot.pause()
+        await quiet(pilot)
         assert app.opened == ["https://news.example/lighthouse"]
         view.leave_links()
         assert view.focused_link is None
@@ -48,7 +49,7 @@ async def test_the_link_in_focus_stands_out_and_no_other_does() -> None:
     app = Reading(TWO)
     async with app.run_test(size=(80, 12)) as pilot:
         app.view.next_link(1)
-        await pilot.pause()
+        await quiet(pilot)
         links = {
             segment.text: bool(segment.style and segment.style.reverse)
             for y in range(4)
@@ -90,7 +91,7 @@ async def test_a_drag_marks_text_and_what_is_copied_has_no_line_breaks_of_ours()
         x, y = where(app, "Traders")
         await pilot.hover(offset=(x + 6, y))
         await pilot.mouse_up(offset=(x + 6, y))
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.get_selected_text() == f"{HARBOUR[HARBOUR.index('old town') :]}\n\nTraders"
 
 
@@ -101,7 +102,7 @@ async def test_a_drag_that_ends_on_a_link_opens_nothing() -> None:
         x, y = where(app, "ferries")
         await pilot.hover(offset=(x + 2, y))
         await pilot.mouse_up(offset=(x + 2, y))
-        await pilot.pause()
+        await quiet(pilot)
         assert app.opened == []
         assert (app.screen.get_selected_text() or "").endswith("fer")
 
@@ -113,7 +114,7 @@ async def test_a_selection_from_the_margin_begins_with_the_line() -> None:
         await pilot.mouse_down(offset=(0, 1))
         await pilot.hover(offset=(58, 1))
         await pilot.mouse_up(offset=(58, 1))
-        await pilot.pause()
+        await quiet(pilot)
         assert (app.screen.get_selected_text() or "").strip() == line
 
 
@@ -122,12 +123,12 @@ async def test_a_selection_is_marked_on_the_screen() -> None:
     async with app.run_test(size=(60, 12)) as pilot:
         plain = app.view.render_line(0)
         app.screen.selections = {app.view: Selection(Offset(4, 0), Offset(11, 0))}
-        await pilot.pause()
+        await quiet(pilot)
         marked = [segment for segment in app.view.render_line(0) if segment.text == "harbour"]
         assert len(marked) == 1
         assert marked[0].style != next(segment for segment in plain if segment.text.strip()).style
         app.screen.clear_selection()
-        await pilot.pause()
+        await quiet(pilot)
         assert [s.text for s in app.view.render_line(0)] == [s.text for s in plain]
 
 
@@ -135,10 +136,10 @@ async def test_everything_can_be_selected_and_another_story_ends_the_selection()
     app = Reading(article(paragraph("One."), paragraph("Two.")))
     async with app.run_test(size=(60, 12)) as pilot:
         app.view.text_select_all()
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.get_selected_text() == "One.\n\nTwo."
         app.view.show(TWO)
-        await pilot.pause()
+        await quiet(pilot)
         assert not app.screen.get_selected_text()
 
 
@@ -149,7 +150,7 @@ async def test_wide_letters_are_selected_whole() -> None:
         await pilot.mouse_down(offset=(x + 2, y))
         await pilot.hover(offset=(x + 4, y))
         await pilot.mouse_up(offset=(x + 4, y))
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.get_selected_text() == "务局"
 
 
@@ -160,5 +161,5 @@ async def test_words_of_a_table_are_selected_in_its_columns() -> None:
         await pilot.mouse_down(offset=(x, y))
         await pilot.hover(offset=(x + 3, y))
         await pilot.mouse_up(offset=(x + 3, y))
-        await pilot.pause()
+        await quiet(pilot)
         assert app.screen.get_selected_text() == "Anna"

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from reader.model.block import Block
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
-from tests.tui.screen import text, until
+from tests.tui.screen import quiet, text, until
 from tests.tui.scripted import ScriptedDesk, article, front
 
 SIZE = (120, 40)
@@ -52,11 +52,11 @@ async def test_a_page_down_is_one_paint_of_the_pane_of_text(app: Watched) -> Non
         await until(pilot, "Next")
         await pilot.press("1")
         await until(pilot, "Paragraph 3 ")
-        await pilot.pause()
+        await quiet(pilot)
         for _ in range(3):
             app.paints.clear()
             await pilot.press("space")
-            await pilot.pause()
+            await quiet(pilot)
             (paint,) = app.paints
             assert isinstance(paint, ChopsUpdate)
             pane = app.screen.query_one("#article").region
@@ -71,11 +71,11 @@ async def test_a_kept_story_is_one_paint(app: Watched) -> None:
         await pilot.press("1")
         await until(pilot, "Paragraph 3 ")
         for key, shown in (("2", "The text of third."), ("1", "Paragraph 3 "), ("1", "The text of next.")):
-            await pilot.pause()
+            await quiet(pilot)
             app.paints.clear()
             await pilot.press(key)
             assert shown in text(app)
-            await pilot.pause()
+            await quiet(pilot)
             assert len(app.paints) == 1
 
 
@@ -84,7 +84,7 @@ async def test_garbage_is_looked_for_again_once_something_is_on_the_screen(app: 
     try:
         async with app.run_test(size=SIZE) as pilot:
             await until(pilot, "Next")
-            await pilot.pause()
+            await quiet(pilot)
             assert gc.isenabled()
     finally:
         gc.unfreeze()
