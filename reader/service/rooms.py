@@ -77,13 +77,14 @@ class Rooms:
         await self.client.warm()
 
     async def serve_sample(self) -> None:
-        """Start the sample's server once, also for two who ask at the same time, or one who gives up waiting.
+        """Start the sample's server once, also for two who ask at the same time, or one who gives up waiting. One that
+        could not be started is tried again.
 
         Raises LibraryError where the computer gives it no port.
         """
         import asyncio
 
-        if self._sample_base is None:
+        if self._sample_base is None or (self._sample_base.done() and self._sample_base.exception()):
             from reader.sample.server import SampleServer
 
             self._sample = SampleServer()
