@@ -1,17 +1,22 @@
-"""The command as a person runs it: a process of its own, with places of its own."""
+"""The command as a person runs it, with places of its own: in this process, or in one of its own where that matters."""
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import io
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader import paths
+from reader.__main__ import main
 from reader.config import Config
 from reader.model import address
 from reader.model.article import Article, Source
@@ -54,7 +59,17 @@ def places(env: dict[str, str]) -> Paths:
 
 @pytest.fixture
 def run(env: dict[str, str]) -> Run:
-    """Runs ``dw-reader`` with these arguments; output and errors are text."""
+    """Runs ``dw-reader`` with these arguments in this process; output and errors are text."""
+
+    def run(*arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+        return in_process(arguments, env | more, stdin)
+
+    return run
+
+
+@pytest.fixture
+def process(env: dict[str, str]) -> Run:
+    """Like ``run``, in a process of its own: for what only a start of Python does."""
 
     def run(*arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -69,6 +84,32 @@ def run(env: dict[str, str]) -> Run:
         )
 
     return run
+
+
+def in_process(arguments: Iterable[str], env: dict[str, str], stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """What ``python -m reader`` comes to under ``env``, without a start of Python. Nothing of it stays behind: not the
+    environment, the folder, the streams, the place for temporary files, nor whether garbage is looked for.
+    """
+    given = list(arguments)
+    taken = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    outer = dict(os.environ)
+    streams = sys.stdin, sys.stdout, sys.stderr
+    place, tempfile.tempdir = tempfile.tempdir, None
+    os.environ.clear()
+    os.environ.update(env)
+    sys.stdin, sys.stdout, sys.stderr = taken, out, err
+    try:
+        with contextlib.chdir(ROOT):
+            status = main(given)
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = streams
+        os.environ.clear()
+        os.environ.update(outer)
+        tempfile.tempdir = place
+    assert gc.isenabled()
+    said, complained = (stream.buffer.getvalue().decode() for stream in (out, err))  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(given, status, said, complained)
 
 
 def keep(places: Paths, article: Article, fetched: float, lifetime: int = 86_400) -> None:

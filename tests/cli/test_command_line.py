@@ -23,8 +23,8 @@ def complaint(done: "subprocess.CompletedProcess[str]") -> str:
 
 
 @pytest.mark.parametrize("argv", [["--version"], ["-V"], ["--plain", "--version"]])
-def test_the_version_is_one_line(argv: list[str], run: Run):
-    done = run(*argv)
+def test_the_version_is_one_line(argv: list[str], process: Run):
+    done = process(*argv)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"dw-reader {__version__}\n", "")
 
 

@@ -88,8 +88,8 @@ def test_places_open_to_others_are_marked(run: Run, places: Paths):
     assert f"! state            {places.state} (mode 755: others can look in, chmod 700 ends that)" in done.stdout
 
 
-def test_a_locale_that_is_not_utf_8_is_marked(run: Run):
-    done = run("doctor", "--offline", PYTHONIOENCODING="latin-1")
+def test_a_locale_that_is_not_utf_8_is_marked(process: Run):
+    done = process("doctor", "--offline", PYTHONIOENCODING="latin-1")
     assert done.returncode == 1
     assert "! encoding         iso8859-1: use a UTF-8 locale" in done.stdout
 

@@ -65,16 +65,16 @@ def test_closed_errors_are_no_reason_to_crash(env: dict[str, str]):
     assert shell("dw-reader lsit 2>&-", env).stdout == "2\n"
 
 
-def test_what_a_locale_cannot_say_becomes_a_question_mark(run: Run):
-    done = run("editions", PYTHONIOENCODING="ascii")
+def test_what_a_locale_cannot_say_becomes_a_question_mark(process: Run):
+    done = process("editions", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
     assert "zh-hans" in done.stdout
     assert "?" in done.stdout
     assert done.stdout.isascii()
 
 
-def test_json_is_utf_8_in_any_locale(run: Run):
-    done = run("editions", "--json", PYTHONIOENCODING="latin-1")
+def test_json_is_utf_8_in_any_locale(process: Run):
+    done = process("editions", "--json", PYTHONIOENCODING="latin-1")
     assert {"Türkçe", "العربية"} < {each["native"] for each in json.loads(done.stdout)}
 
 
