@@ -1,4 +1,4 @@
-"""The rooms that cost time to open: network, worker process and sample server, each opened when it is first needed."""
+"""Lazily started backends: the network client, the worker process and the sample's server, each at its first use."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader.web.resolver import Resolver
 
 
-class Rooms:
-    """What one reader has opened. For one event loop; having it costs nothing."""
+class Backends:
+    """What one reader has started. For one event loop; having it costs nothing."""
 
     def __init__(self, config: Config, clock: Callable[[], float], resolver: Resolver | None) -> None:
         """``clock`` gives seconds since the epoch; ``resolver`` finds the addresses of hosts (None: the system)."""

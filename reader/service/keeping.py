@@ -1,0 +1,151 @@
+"""What is kept, and what may take the place of what: the one writer of the library.
+
+A page is judged under each address that it is to be kept under, inside the transaction that writes it, against what
+is there then.  A copy read before a fetch of twenty seconds says nothing of that: another reader, or another address
+that led to the same story, may have written since.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from reader.errors import ExtractError
+from reader.library.pages import Offer, Pages
+from reader.library.standing import Standing, standing_of
+from reader.model.address import Address
+from reader.model.article import MORE_TO_COME, Article
+from reader.model.opened import Opened
+
+if TYPE_CHECKING:
+    from reader.library.store import State
+    from reader.model.read import Read
+    from reader.model.response import Response
+
+CHANGING: Final = 120.0
+"""Seconds for which a text that is still being written is fresh, whatever the server says of its page."""
+NEWER: Final = "the kept copy was fetched later"
+"""Why an older copy is not kept; nothing that a reader must know."""
+
+
+class Keeping:
+    """Gives what the library holds as opened pages, and puts what was fetched into it."""
+
+    def __init__(self, pages: Pages, clock: Callable[[], float]) -> None:
+        """``clock`` gives seconds since the epoch."""
+        self._pages = pages
+        self._clock = clock
+
+    @property
+    def notice(self) -> str:
+        """One line on the state of the library (put aside, read-only), empty when all is well."""
+        return self._pages.notice
+
+    def inventory(self) -> tuple[State, int]:
+        """The state of the library, and how many pages it holds."""
+        return self._pages.state, self._pages.count()
+
+    def kept(self, wanted: Address) -> Opened | None:
+        """The copy in the library, or None. Reads the disk once; no network, no parser."""
+        held = self._pages.get_read(wanted.key)
+        if held is None:
+            return None
+        # a page from the future was kept before the clock was set back: its age is not known
+        fresh = held.fetched <= self._clock() < held.fresh_until
+        # it may have been opened under another address of the same story, or come from there
+        read = replace(held.read, url=wanted.url) if held.read.url != wanted.url else held.read
+        return Opened(wanted, read, held.fetched, kept=True, stale=not fresh)
+
+    def known(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """Those of ``keys`` that open without a network, with their reading minutes; 0 where these are not known."""
+        return self._pages.known(keys)
+
+    def held(self, wanted: Address) -> Response | None:
+        """The bytes of the page as it came, whole; None when they are not here. Blocks: some ten ms for a long page."""
+        standing = self._pages.standing(wanted.key)
+        return self._pages.get_response((standing and standing.answer) or wanted.key)
+
+    def check(self, wanted: Address, read: Read, fetched: float) -> None:
+        """Raises ExtractError where what is kept by now is better than ``read``: then that is to be shown."""
+        offered = standing_of(read, fetched)
+        reason = refusal(offered, self._pages.standing(wanted.key), self._clock(), led=False)
+        if reason:
+            raise ExtractError(reason)
+
+    def keep(self, wanted: Address, response: Response, read: Read, *, source: Address | None = None) -> None:
+        """Put a page and what it was read as into the library, under the address wanted and the one that answered.
+
+        Never under an address that only the page itself claims: any site could claim a story of DW's.
+        ``source`` is where the page came from when that is another address: a front page's feed.
+        """
+        answered = wanted if source else response.final
+        self._put(wanted, (wanted.key, answered.key), read, response, response, source.key if source else "")
+
+    def keep_anew(self, wanted: Address, response: Response, read: Read) -> None:
+        """Put what kept bytes were read as beside them: the stored form of the text was lost or has become old."""
+        standing = self._pages.standing(wanted.key)
+        self._put(wanted, (wanted.key,), read, response, None, (standing and standing.answer) or wanted.key)
+
+    def keep_bytes(self, wanted: Address, response: Response) -> None:
+        """Put the bytes of a page beside its text, where they were lost."""
+        self._pages.put_answer(wanted.key, response)
+
+    def mark_read(self, wanted: Address) -> None:
+        """A reader has seen this text: when it changes, it is kept as a revision."""
+        self._pages.mark_shown(wanted.key)
+
+    def _put(
+        self, wanted: Address, keys: tuple[str, ...], read: Read, came: Response, response: Response | None, answer: str
+    ) -> None:
+        from reader.web import freshness
+
+        fresh_until = min(freshness.fresh_until(came), came.fetched + longest_fresh(read))
+        offer = Offer(tuple(dict.fromkeys(keys)), read, came.fetched, fresh_until, response, answer)
+        self._pages.put(offer, partial(self._judge, wanted.key, standing_of(read, came.fetched)))
+
+    def _judge(self, wanted: str, offered: Standing, key: str, there: Standing | None) -> str:
+        return refusal(offered, there, self._clock(), led=key != wanted)
+
+
+def refusal(offered: Standing, there: Standing | None, now: float, *, led: bool) -> str:
+    """Why ``offered`` must not take the place of ``there``, as one line for a reader; empty where it may.
+
+    Text stays before an empty page or one that could not be cleaned; a story before a list, since a story that is gone
+    often leads to a front page (a "soft 404"); a list before an empty one, and before whatever the request for
+    another address was ``led`` to; what was fetched later before what was fetched earlier.  A time later than ``now``
+    comes from a clock that was wrong, and says nothing.
+    """
+    if there is None:
+        return ""
+    if offered.fetched < there.fetched <= now:
+        return NEWER
+    if there.is_list:
+        return _in_place_of_a_list(offered, led=led) if there.has_content else ""
+    if not there.has_content:
+        return ""
+    if offered.is_list:
+        return "" if there.is_fallback else "the address now leads to a list of stories: this is the kept story"
+    if not offered.has_content:
+        return "the new copy holds no text: this is the kept one"
+    if offered.is_fallback and not there.is_fallback:
+        return "the new copy could not be cleaned: this is the kept one"
+    return ""
+
+
+def _in_place_of_a_list(offered: Standing, *, led: bool) -> str:
+    if led:
+        return "another address led here: the list stays"
+    return "" if offered.has_content else "the new copy lists no stories: this is the kept one"
+
+
+def longest_fresh(read: Read) -> float:
+    """Seconds after which ``read`` is asked for again at the latest: a text that promises more soon changes."""
+    if not isinstance(read, Article):
+        return math.inf
+    if standing_of(read, 0.0).is_fallback or not read.has_text:
+        return 0.0
+    return CHANGING if read.kind == "live" or read.notice == MORE_TO_COME else math.inf
