@@ -17,6 +17,7 @@ PAYLOAD_CAP: Final = 64 * 1024 * 1024
 """Bytes that a value may have when inflated: more than any page, less than a bomb."""
 
 _HEAD: Final = struct.Struct(">4sH32s")
+HEAD_SIZE: Final = _HEAD.size
 
 
 class Unreadable(ValueError):
@@ -29,18 +30,43 @@ def seal(key: str, payload: bytes, version: int) -> bytes:
     return _HEAD.pack(MAGIC, version, _digest(key, version, body)) + body
 
 
-def opened(key: str, sealed: bytes, version: int) -> bytes:
-    """The payload that ``seal`` was given with the same key and version. Raises Unreadable for anything else."""
+def version_of(key: str, sealed: bytes) -> int:
+    """The version that ``seal`` was given with the same key. Raises Unreadable for what is not whole."""
     if len(sealed) < _HEAD.size:
         raise Unreadable("cut short")
-    magic, written, digest = _HEAD.unpack_from(sealed)
+    magic, version, digest = _HEAD.unpack_from(sealed)
     if magic != MAGIC:
         raise Unreadable("not of this library")
+    if digest != _digest(key, version, memoryview(sealed)[_HEAD.size :]):
+        raise Unreadable("damaged")
+    return int(version)
+
+
+def claimed_version(start: object) -> int:
+    """The version that the first ``HEAD_SIZE`` bytes of a value speak of, whole or not; 0 for none of ours."""
+    if not isinstance(start, bytes) or len(start) < HEAD_SIZE:
+        return 0
+    magic, version, _ = _HEAD.unpack_from(start)
+    return int(version) if magic == MAGIC else 0
+
+
+def is_whole(key: str, sealed: object) -> bool:
+    """Whether ``sealed`` is what ``seal`` made for ``key``, whatever its version."""
+    if not isinstance(sealed, bytes):
+        return False
+    try:
+        version_of(key, sealed)
+    except Unreadable:
+        return False
+    return True
+
+
+def opened(key: str, sealed: bytes, version: int) -> bytes:
+    """The payload that ``seal`` was given with the same key and version. Raises Unreadable for anything else."""
+    written = version_of(key, sealed)
     if written != version:
         raise Unreadable(f"of version {written}, not {version}")
     body = memoryview(sealed)[_HEAD.size :]
-    if digest != _digest(key, version, body):
-        raise Unreadable("damaged")
     # the digest is no signature: who can write the folder can seal a bomb
     inflate = zlib.decompressobj()
     try:

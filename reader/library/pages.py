@@ -1,27 +1,29 @@
-"""The pages that were fetched and what they were read as: what opens without a network.
+"""The pages that were fetched and what they were read as: what opens without a network. The door of this room.
 
-Two values a page: ``page:KEY``, the answer with its bytes and validators, and ``read:KEY``, the article or front page
-with the time it was fetched.  KEY is ``Address.key``.  Both are evicted by size, the oldest first.
+KEY is ``Address.key``.  What a page was read as lies in ``kept.db`` with a row that lists ask, its bytes in
+``cache.db``; both are evicted by size, the first stored first.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from reader.errors import LibraryError
-from reader.library import envelope
-from reader.library.store import State, Store
+from reader.library.catalog import REVISION_BYTES, text_name
+from reader.library.database import State
+from reader.library.row import Row, row_of
+from reader.library.stock import Judge, Parcel, Standing, Stock
+from reader.library.stored import Held, Unstorable, opened_text
+from reader.library.strays import ANSWER
 from reader.library.unwritten import Unwritten
 from reader.library.writer import Writer
-from reader.model import address
-from reader.model.article import SCHEMA, Article
-from reader.model.read import Read, Wrapped, wrap
+from reader.model.read import Read
 from reader.model.response import Response
 
 if TYPE_CHECKING:
@@ -30,35 +32,37 @@ if TYPE_CHECKING:
 SIZE_LIMIT: Final = 500_000_000
 """Bytes."""
 PATIENCE: Final = 2.0
-"""Seconds that opening and saving wait for another reader that holds the file."""
+"""Seconds that opening and saving wait for another reader that holds a file."""
 RETRY_AFTER: Final = 60.0
 """Seconds after which saving tries again to open a library that could not be written: a disk or room may have come."""
 CLOSING: Final = 0.8
 """Seconds that closing waits for what is still to be written: quitting takes no longer than a second."""
 
-_RESPONSE_SCHEMA: Final = 1
 _KEPT_STATUSES: Final = (200, 203)
 _FOR_EVER: Final = 1e11
+_TEXT: Final = text_name("")
 
-Value = TypeVar("Value")
+Result = TypeVar("Result")
 
 
-class Held(Struct, frozen=True):
-    """A page as it was read, and when."""
+class Offer(Struct, frozen=True):
+    """A page to be kept."""
 
+    keys: tuple[str, ...]
+    """The address that was asked for, and the one that answered."""
     read: Read
     fetched: float
-    """Seconds since the epoch, of the fetch or of its last confirmation."""
-    fresh_until: float = 0.0
     """Seconds since the epoch."""
+    fresh_until: float = 0.0
+    response: Response | None = None
+    """The bytes that it was read from, where they are new."""
+    answer: str = ""
+    """The key under which the bytes lie: a front page's feed; empty for the first key that is kept."""
 
 
-class _Record(Struct, frozen=True):
-    """``Held`` as it lies on the disk."""
-
-    fetched: float
-    fresh_until: float
-    page: Wrapped
+class _Waiting(Struct, frozen=True):
+    held: Held
+    answer: str
 
 
 class Pages:
@@ -70,13 +74,11 @@ class Pages:
     LibraryError, and ``notice`` says it in one line.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, stock: Stock, writer: Writer) -> None:
         """Use ``open``."""
-        self._store = store
-        self._writer = Writer()
+        self._stock = stock
+        self._writer = writer
         self._unwritten = Unwritten()
-        # on the disk, and not to be had from there
-        self._unreadable: set[str] = set()
         self._problem = ""
 
     @classmethod
@@ -87,68 +89,151 @@ class Pages:
         size_limit: int = SIZE_LIMIT,
         patience: float = PATIENCE,
         retry_after: float = RETRY_AFTER,
+        revision_bytes: int = REVISION_BYTES,
+        clock: Callable[[], float] = time.time,
     ) -> Pages:
         """The library in ``folder``, created for its owner alone where it is missing.
 
-        ``size_limit`` in bytes, ``patience`` in seconds; a library that cannot be written is tried again
-        ``retry_after`` seconds later.  Never raises: see ``state`` and ``notice``.
+        ``size_limit`` in bytes, for all pages; ``revision_bytes`` of that for earlier texts; ``patience`` in seconds;
+        a library that cannot be written is tried again ``retry_after`` seconds later; ``clock`` gives seconds since
+        the epoch.  Never raises: see ``state`` and ``notice``.
         """
-        return cls(Store(folder, size_limit=size_limit, patience=patience, retry_after=retry_after))
+        writer = Writer()
+        stock = Stock(
+            folder, size_limit=size_limit, patience=patience, retry_after=retry_after, revision_bytes=revision_bytes,
+            clock=clock, on_damage=lambda: writer.submit(stock.mend),
+        )  # fmt: skip
+        return cls(stock, writer)
 
     @property
     def state(self) -> State:
         """``writable``, ``read-only``, or ``memory`` when nothing is kept beyond this sitting."""
-        return self._store.state
+        return self._stock.state
 
     @property
     def notice(self) -> str:
         """One line on what is wrong with the library, empty when all is well; it may change with every save."""
-        return self._store.notice or self._problem
+        return self._stock.notice or self._problem
 
-    # -- pages ---------------------------------------------------------------------------------------------------
+    # -- one page ------------------------------------------------------------------------------------------------
+
+    def get_read(self, key: str) -> Held | None:
+        """What the page of ``key`` was read as, every text of it cleaned; None when it is not here or unreadable.
+
+        Its bytes may be here all the same: ``get_response``.
+        """
+        waiting = self._unwritten.get(text_name(key))
+        if isinstance(waiting, _Waiting):
+            return waiting.held
+        held = self._stock.text(key)
+        if held is None:
+            held = self._stock.old_text(key)
+            if held is not None and self.state == "writable":
+                self._take_over(key, held)
+        return held
 
     def get_response(self, key: str) -> Response | None:
         """The answer kept for ``key``, whole; None when there is none that can be read."""
-        waiting = self._unwritten.get(f"page:{key}")
-        if isinstance(waiting, Response):
-            return waiting
-        return self._loaded(f"page:{key}", _RESPONSE_SCHEMA, _response)
+        waiting = self._unwritten.get(text_name(key))
+        keys = [waiting.answer] if isinstance(waiting, _Waiting) else []
+        keys += self._stock.answer_keys(key)
+        for each in keys:
+            response = self._unwritten.get(f"{ANSWER}{each}")
+            if isinstance(response, Response):
+                return response
+        return self._stock.response(keys)
 
-    def put_response(self, key: str, response: Response) -> Future[None]:
-        """Keep an answer. Only a whole page (200, 203, with a body) takes the place of what is kept.
+    def standing(self, key: str) -> Standing | None:
+        """What is there now under ``key``; None where nothing is, or nothing that could be opened."""
+        waiting = self._unwritten.get(text_name(key))
+        if isinstance(waiting, _Waiting):
+            return self._stock.stands(waiting.held, waiting.answer)
+        return self._stock.standing(key)
 
-        The future fails with LibraryError for anything else, and for what the disk did not take.
+    def revisions(self, key: str) -> tuple[Held, ...]:
+        """Earlier texts of a story that a reader had seen before they changed, the newest first."""
+        found = (opened_text(text_name(key), sealed) for sealed in self._stock.catalog.revisions(key))
+        return tuple(held for held in found if held)
+
+    # -- many pages ----------------------------------------------------------------------------------------------
+
+    def known(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """Those of ``keys`` whose page opens without a network, with its minutes (0: unknown).
+
+        One question to the disk for hundreds of keys.
         """
-        if response.status not in _KEPT_STATUSES or not response.body:
+        asked = list(dict.fromkeys(keys))
+        waiting = self._unwritten.beginning(_TEXT)
+        here = {key: found.minutes for key in asked if (found := _row(key, waiting.get(key)))}
+        return self._stock.minutes(key for key in asked if key not in here) | here
+
+    def listing(self, limit: int | None = None) -> list[Row]:
+        """The rows of what is kept, those stored last first."""
+        waiting = self._unwritten.beginning(_TEXT)
+        rows = [row for key, value in reversed(waiting.items()) if (row := _row(key, value))]
+        more = None if limit is None else limit + len(rows)
+        rows += [row for row in self._stock.catalog.newest(more) if row.key not in waiting]
+        return rows[:limit]
+
+    def count(self) -> int:
+        """How many pages open without a network."""
+        waiting = list(self._unwritten.beginning(_TEXT))
+        return self._stock.count() + len(waiting) - len(self._stock.catalog.here(waiting))
+
+    # -- keeping -------------------------------------------------------------------------------------------------
+
+    def put(self, offer: Offer, judge: Judge) -> Future[Mapping[str, str]]:
+        """Keep a page under each of its keys for which ``judge`` gives no reason against it.
+
+        ``judge`` is asked at once, so that what is read from memory obeys too, and again when nobody else can write.
+        The future gives the reason for which the page was not kept, by key, empty where it was. It fails with
+        LibraryError for an answer that carries no whole page (200, 203, with a body), and for what the disk did not
+        take.
+        """
+        if offer.response is not None and not _is_page(offer.response):
             return self._writer.submit(_refuse)
-        return self._put(f"page:{key}", response, response.fetched, _RESPONSE_SCHEMA, _stored)
+        said = {key: judge(key, self.standing(key)) for key in offer.keys}
+        keys = [key for key, reason in said.items() if not reason]
+        if not keys:
+            return self._writer.submit(lambda: said)
+        held = Held(offer.read, _time(offer.fetched), _time(offer.fresh_until))
+        value = _Waiting(held, offer.answer or keys[0])
+        for key in keys:
+            self._unwritten.add(text_name(key), value)
+        if offer.response:
+            self._unwritten.add(f"{ANSWER}{value.answer}", offer.response)
+        return self._writer.submit(lambda: said | self._store(keys, value, offer.response, judge))
 
-    def get_read(self, key: str) -> Held | None:
-        """What the page of ``key`` was read as, every text of it cleaned; None when it is not here or unreadable."""
-        waiting = self._unwritten.get(f"read:{key}")
-        if isinstance(waiting, Held):
-            return waiting
-        return self._loaded(f"read:{key}", SCHEMA, _held)
+    def put_answer(self, key: str, response: Response) -> Future[None]:
+        """Keep the bytes of a page that is in the catalog. The future fails as that of ``put``."""
+        if not _is_page(response):
+            return self._writer.submit(_refuse_answer)
+        name = f"{ANSWER}{self._stock.answer_keys(key)[0]}"
+        self._unwritten.add(name, response)
 
-    def put_read(self, key: str, read: Read, fetched: float, fresh_until: float = 0.0) -> Future[None]:
-        """Keep what a page was read as; times in seconds since the epoch. The future may fail with LibraryError."""
-        return self._put_held(key, Held(read, _time(fetched), _time(fresh_until)))
+        def write() -> None:
+            try:
+                self._tried(lambda: self._stock.restore(key, response))
+            except LibraryError:
+                self._unwritten.failed(name, response, len(response.body))
+                raise
+            self._unwritten.written(name, response)
 
-    def has(self, keys: Iterable[str]) -> frozenset[str]:
-        """Those of ``keys`` whose page opens without a network. One question to the disk for hundreds of keys."""
-        names = {f"read:{key}": key for key in keys}
-        here = {name for name in names if self._unwritten.get(name) is not None}
-        here |= self._store.held([name for name in names if name not in here]) - self._unreadable
-        return frozenset(names[name] for name in here)
+        return self._writer.submit(write)
 
-    def listing(self) -> list[tuple[str, float]]:
-        """``(key, fetched)`` of every page that opens without a network, the newest first."""
-        times = dict(self._store.listing("read:"))
-        for name in self._unreadable:
-            times.pop(name, None)
-        times.update(self._unwritten.listing("read:"))
-        newest = sorted(times.items(), key=lambda entry: (-entry[1], entry[0]))
-        return [(name.removeprefix("read:"), at) for name, at in newest]
+    def mark_shown(self, key: str) -> Future[None]:
+        """A reader saw the text that is kept under ``key``: should it change, it becomes a revision."""
+        return self._writer.submit(lambda: self._stock.show(key))
+
+    def bring_back(self, offer: Offer, judge: Judge) -> Future[Mapping[str, str]]:
+        """``put`` for a page that was put aside: it is the first to be evicted."""
+        held = Held(offer.read, _time(offer.fetched), _time(offer.fresh_until))
+        parcel = Parcel.of(offer.keys, held, offer.answer or offer.keys[0], offer.response)
+        return self._writer.submit(lambda: self._stock.store(parcel, judge, first_to_go=True))
+
+    def bring_back_answer(self, key: str, response: Response) -> Future[None]:
+        """Bytes that were put aside, where there are none that are newer; its page may be lost."""
+        return self._writer.submit(lambda: self._stock.restore(key, response, stray=True))
 
     def finish(self) -> None:
         """Take nothing more; what was put is still written. Does not wait: ``close`` does."""
@@ -161,102 +246,73 @@ class Pages:
         """
         done = self._writer.close(patience)
         if done:
-            self._store.close()
+            self._stock.close()
         return done
 
-    # -- the disk ------------------------------------------------------------------------------------------------
+    # -- in the writer -------------------------------------------------------------------------------------------
 
-    def _put_held(self, key: str, held: Held) -> Future[None]:
-        return self._put(f"read:{key}", held, held.fetched, SCHEMA, _encoded)
-
-    def _put(self, name: str, value: Value, at: float, version: int, encode: Callable[[Value], bytes]) -> Future[None]:
-        self._unwritten.add(name, value, at)
-
-        def write() -> None:
-            if self._unwritten.get(name) is not value:
-                return  # a newer one is on its way
-            try:
-                payload = encode(value)
-            except Exception as error:  # nothing that the disk could ever take
-                self._unwritten.written(name, value)
-                self._problem = "a page could not be kept: its text has no stored form"
-                raise LibraryError(self._problem) from error
-            try:
-                self._store.save(name, envelope.seal(name, payload, version), at)
-            except (LibraryError, ValueError) as error:
-                self._unwritten.failed(name, value, len(payload))
-                self._problem = str(error)
-                raise
-            self._problem = ""
-            self._unreadable.discard(name)
-            self._unwritten.written(name, value)
-
-        return self._writer.submit(write)
-
-    def _loaded(self, name: str, version: int, decode: Callable[[bytes], Value]) -> Value | None:
-        sealed = self._store.load(name)
-        if sealed is None:
-            return None
+    def _store(self, keys: list[str], value: _Waiting, response: Response | None, judge: Judge) -> dict[str, str]:
+        names = [text_name(key) for key in keys]
+        answer = f"{ANSWER}{value.answer}"
         try:
-            value = decode(envelope.opened(name, sealed, version))
-        except (msgspec.MsgspecError, ValueError, RecursionError):
-            # it stays where it is: a newer reader may have written it
-            self._unreadable.add(name)
-            return None
-        self._unreadable.discard(name)
-        return value
+            parcel = Parcel.of(keys, value.held, value.answer, response)
+            said = self._tried(lambda: self._stock.store(parcel, judge))
+        except Unstorable as error:
+            self._drop(names, value, answer, response)
+            self._problem = str(error)
+            raise
+        except LibraryError as error:
+            for name, key in zip(names, keys, strict=True):
+                self._unwritten.failed(name, value, len(parcel.texts[key]))
+            if response:
+                self._unwritten.failed(answer, response, len(parcel.response or b""))
+            self._problem = str(error)
+            raise
+        self._drop(names, value, answer, response)
+        self._problem = ""
+        return said
+
+    def _drop(self, names: list[str], value: _Waiting, answer: str, response: Response | None) -> None:
+        for name in names:
+            self._unwritten.written(name, value)
+        if response:
+            self._unwritten.written(answer, response)
+
+    def _tried(self, write: Callable[[], Result]) -> Result:
+        """Where writing finds a file damaged, it is mended and written to."""
+        try:
+            return write()
+        except LibraryError:
+            if not self._stock.is_damaged:
+                raise
+        return write()
+
+    def _take_over(self, key: str, held: Held) -> None:
+        """What an older reader kept lies in the catalog from now on."""
+        parcel = Parcel.of((key,), held, key, None)
+
+        def judge(_: str, there: Standing | None) -> str:
+            return "there is a newer copy" if there and there.fetched > held.fetched else ""
+
+        self._writer.submit(lambda: self._stock.store(parcel, judge))
 
 
-def _refuse() -> None:
+def _row(key: str, waiting: object) -> Row | None:
+    if not isinstance(waiting, _Waiting):
+        return None
+    return row_of(key, waiting.held, answer=waiting.answer, size=0)
+
+
+def _is_page(response: Response) -> bool:
+    return response.status in _KEPT_STATUSES and bool(response.body)
+
+
+def _refuse() -> Mapping[str, str]:
     raise LibraryError("not kept: the answer carries no whole page")
 
 
-class _Answer(Struct, frozen=True, omit_defaults=True):
-    """``Response`` as it lies on the disk."""
-
-    url: str
-    final: str
-    status: int
-    fetched: float
-    content_type: str = ""
-    charset: str = ""
-    etag: str = ""
-    last_modified: str = ""
-    cache_control: str = ""
-    expires: str = ""
-    date: str = ""
-    age: str = ""
-    body: bytes = b""
-
-
-def _stored(response: Response) -> bytes:
-    asked, final, *rest = msgspec.structs.astuple(response)
-    return msgspec.msgpack.encode(_Answer(asked.url, final.url, *rest))
-
-
-def _response(payload: bytes) -> Response:
-    answer = msgspec.msgpack.decode(payload, type=_Answer)
-    # headers and addresses are remote text too, and have no line that could be cleaned: an odd one is no answer
-    if not all(text.isprintable() for text in msgspec.structs.astuple(answer) if isinstance(text, str)):
-        raise ValueError("a header that cannot be printed")
-    asked, final = address.find(answer.url), address.find(answer.final)
-    if asked is None or final is None:
-        raise ValueError("not the answer of an address")
-    return Response(asked, final, *msgspec.structs.astuple(answer)[2:])
-
-
-def _encoded(held: Held) -> bytes:
-    return msgspec.json.encode(_Record(held.fetched, held.fresh_until, wrap(held.read)))
-
-
-def _held(payload: bytes) -> Held:
-    """What lies on the disk is remote text still, whoever wrote it: it passes the same gate."""
-    from reader.model.clean import clean_article, clean_front_page
-
-    record = msgspec.json.decode(payload, type=_Record)
-    read = record.page.value
-    clean = clean_article(read) if isinstance(read, Article) else clean_front_page(read)
-    return Held(clean, record.fetched, record.fresh_until)
+def _refuse_answer() -> None:
+    _refuse()
 
 
 def _time(seconds: float) -> float:

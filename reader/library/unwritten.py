@@ -6,47 +6,47 @@ import threading
 from typing import Final
 
 LIMIT: Final = 64 * 1024 * 1024
-"""Bytes of values that could not be written, by the length of their payload."""
+"""Bytes of values that could not be written, as they would have lain on the disk."""
 
 
 class Unwritten:
-    """Values by name, with the time each was fetched. May be called from any thread."""
+    """Values by name. May be called from any thread."""
 
     def __init__(self, limit: int = LIMIT) -> None:
         self._limit = limit
         self._lock = threading.Lock()
-        self._values: dict[str, tuple[object, float]] = {}
+        self._values: dict[str, object] = {}
         self._sizes: dict[str, int] = {}
 
-    def add(self, name: str, value: object, at: float) -> None:
+    def add(self, name: str, value: object) -> None:
         """``value`` is on its way; it replaces what was there."""
         with self._lock:
-            self._values[name] = (value, at)
+            self._values.pop(name, None)
+            self._values[name] = value
             self._sizes.pop(name, None)
 
     def get(self, name: str) -> object | None:
         """The value that is not on the disk, or None."""
-        found = self._values.get(name)
-        return found[0] if found else None
+        return self._values.get(name)
 
     def written(self, name: str, value: object) -> None:
         """``value`` is on the disk now, or never will be. A newer one on its way is not touched."""
         with self._lock:
-            if name in self._values and self._values[name][0] is value:
+            if self._values.get(name) is value:
                 del self._values[name]
                 self._sizes.pop(name, None)
 
     def failed(self, name: str, value: object, size: int) -> None:
         """``value``, of ``size`` bytes, stays here; the oldest that failed before make room for it."""
         with self._lock:
-            if name not in self._values or self._values[name][0] is not value:
+            if self._values.get(name) is not value:
                 return
             self._sizes[name] = size
             while sum(self._sizes.values()) > self._limit:
                 oldest = next(iter(self._sizes))
                 del self._sizes[oldest], self._values[oldest]
 
-    def listing(self, prefix: str) -> list[tuple[str, float]]:
-        """``(name, at)`` of all names that begin with ``prefix``."""
+    def beginning(self, prefix: str) -> dict[str, object]:
+        """All whose names begin with ``prefix``, by what follows it; the last added is the last."""
         with self._lock:
-            return [(name, at) for name, (_, at) in self._values.items() if name.startswith(prefix)]
+            return {name.removeprefix(prefix): v for name, v in self._values.items() if name.startswith(prefix)}

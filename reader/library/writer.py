@@ -5,27 +5,29 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+Result = TypeVar("Result")
+
 
 class Writer:
     """Does jobs one after the other in a daemon thread, which begins with the first job."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[tuple[Callable[[], None], Future[None]] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
 
-    def submit(self, job: Callable[[], None]) -> Future[None]:
-        """Do ``job`` after all that were submitted before. The future carries its exception."""
+    def submit(self, job: Callable[[], Result]) -> Future[Result]:
+        """Do ``job`` after all that were submitted before. The future carries what it gives, or its exception."""
         from concurrent.futures import Future
 
-        done: Future[None] = Future()
+        done: Future[Result] = Future()
         if self._closed:
             done.set_exception(LibraryError("the library is closed"))
             return done
@@ -55,8 +57,8 @@ class Writer:
             if not done.set_running_or_notify_cancel():
                 continue
             try:
-                job()
+                result = job()
             except BaseException as error:  # it belongs to whoever waits for it
                 done.set_exception(error)
             else:
-                done.set_result(None)
+                done.set_result(result)

@@ -16,6 +16,20 @@ from reader.model.front_page import FrontPage
 
 Read: TypeAlias = Article | FrontPage
 
+SURE_ENOUGH: Final = 0.3
+"""Confidence below which what was read is a fallback, and no lasting copy."""
+NOTHING, FALLBACK, TEXT = 0, 1, 2
+"""What an article is worth: without text, not cleaned, cleaned."""
+
+
+def worth(read: Read) -> int:
+    """What ``read`` is worth beside another copy of it: for an article one of the three, for a list its items."""
+    if isinstance(read, FrontPage):
+        return len(read.items)
+    if not read.has_text:
+        return NOTHING
+    return FALLBACK if read.source.confidence < SURE_ENOUGH else TEXT
+
 
 class ReadArticle(Struct, frozen=True, tag_field="read", tag="article"):
     """A page that was read as an article."""

@@ -1,4 +1,4 @@
-"""What is kept, and what may take the place of what: the one writer of the library.
+"""What is kept, and what may take the place of what: the write policy of the library.
 
 A page is judged under each address that it is to be kept under, inside the transaction that writes it, against what
 is there then.  A copy read before a fetch of twenty seconds says nothing of that: another reader, or another address
@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from reader.errors import ExtractError
 from reader.library.pages import Offer, Pages
-from reader.library.standing import Standing, standing_of
-from reader.model.address import Address
 from reader.model.article import MORE_TO_COME, Article
 from reader.model.opened import Opened
+from reader.model.read import NOTHING, SURE_ENOUGH, TEXT, worth
 
 if TYPE_CHECKING:
-    from reader.library.store import State
+    from reader.library.database import State
+    from reader.library.stock import Standing
+    from reader.model.address import Address
     from reader.model.read import Read
     from reader.model.response import Response
 
@@ -66,13 +66,11 @@ class Keeping:
 
     def held(self, wanted: Address) -> Response | None:
         """The bytes of the page as it came, whole; None when they are not here. Blocks: some ten ms for a long page."""
-        standing = self._pages.standing(wanted.key)
-        return self._pages.get_response((standing and standing.answer) or wanted.key)
+        return self._pages.get_response(wanted.key)
 
     def check(self, wanted: Address, read: Read, fetched: float) -> None:
         """Raises ExtractError where what is kept by now is better than ``read``: then that is to be shown."""
-        offered = standing_of(read, fetched)
-        reason = refusal(offered, self._pages.standing(wanted.key), self._clock(), led=False)
+        reason = refusal(read, fetched, self._pages.standing(wanted.key), led=False)
         if reason:
             raise ExtractError(reason)
 
@@ -83,12 +81,14 @@ class Keeping:
         ``source`` is where the page came from when that is another address: a front page's feed.
         """
         answered = wanted if source else response.final
-        self._put(wanted, (wanted.key, answered.key), read, response, response, source.key if source else "")
+        answer = source.key if source else ""
+        self._put(
+            wanted, read, response, Offer((wanted.key, answered.key), read, response.fetched, 0, response, answer)
+        )
 
     def keep_anew(self, wanted: Address, response: Response, read: Read) -> None:
         """Put what kept bytes were read as beside them: the stored form of the text was lost or has become old."""
-        standing = self._pages.standing(wanted.key)
-        self._put(wanted, (wanted.key,), read, response, None, (standing and standing.answer) or wanted.key)
+        self._put(wanted, response, Offer((wanted.key,), read, response.fetched))
 
     def keep_bytes(self, wanted: Address, response: Response) -> None:
         """Put the bytes of a page beside its text, where they were lost."""
@@ -98,54 +98,45 @@ class Keeping:
         """A reader has seen this text: when it changes, it is kept as a revision."""
         self._pages.mark_shown(wanted.key)
 
-    def _put(
-        self, wanted: Address, keys: tuple[str, ...], read: Read, came: Response, response: Response | None, answer: str
-    ) -> None:
+    def _put(self, wanted: Address, response: Response, offer: Offer) -> None:
         from reader.web import freshness
 
-        fresh_until = min(freshness.fresh_until(came), came.fetched + longest_fresh(read))
-        offer = Offer(tuple(dict.fromkeys(keys)), read, came.fetched, fresh_until, response, answer)
-        self._pages.put(offer, partial(self._judge, wanted.key, standing_of(read, came.fetched)))
+        fresh_until = min(freshness.fresh_until(response), offer.fetched + longest_fresh(offer.read))
 
-    def _judge(self, wanted: str, offered: Standing, key: str, there: Standing | None) -> str:
-        return refusal(offered, there, self._clock(), led=key != wanted)
+        def judge(key: str, there: Standing | None) -> str:
+            return refusal(offer.read, offer.fetched, there, led=key != wanted.key)
+
+        self._pages.put(replace(offer, fresh_until=fresh_until), judge)
 
 
-def refusal(offered: Standing, there: Standing | None, now: float, *, led: bool) -> str:
-    """Why ``offered`` must not take the place of ``there``, as one line for a reader; empty where it may.
+def refusal(read: Read, fetched: float, there: Standing | None, *, led: bool) -> str:
+    """Why ``read`` must not take the place of what stands ``there``, as one line for a reader; empty where it may.
 
     Text stays before an empty page or one that could not be cleaned; a story before a list, since a story that is gone
     often leads to a front page (a "soft 404"); a list before an empty one, and before whatever the request for
-    another address was ``led`` to; what was fetched later before what was fetched earlier.  A time later than ``now``
-    comes from a clock that was wrong, and says nothing.
+    another address was ``led`` to; what was fetched later before what was fetched earlier (seconds since the epoch).
     """
     if there is None:
         return ""
-    if offered.fetched < there.fetched <= now:
+    if fetched < there.fetched:
         return NEWER
-    if there.is_list:
-        return _in_place_of_a_list(offered, led=led) if there.has_content else ""
-    if not there.has_content:
-        return ""
-    if offered.is_list:
-        return "" if there.is_fallback else "the address now leads to a list of stories: this is the kept story"
-    if not offered.has_content:
-        return "the new copy holds no text: this is the kept one"
-    if offered.is_fallback and not there.is_fallback:
-        return "the new copy could not be cleaned: this is the kept one"
+    value = worth(read)
+    if there.kind == "front":
+        if led and there.worth:
+            return "another address led here: the list stays"
+        return "" if value or not there.worth else "the new copy lists no stories: this is the kept one"
+    if not isinstance(read, Article):
+        return "the address now leads to a list of stories: this is the kept story" if there.worth == TEXT else ""
+    if value < there.worth:
+        lost = "holds no text" if value == NOTHING else "could not be cleaned"
+        return f"the new copy {lost}: this is the kept one"
     return ""
-
-
-def _in_place_of_a_list(offered: Standing, *, led: bool) -> str:
-    if led:
-        return "another address led here: the list stays"
-    return "" if offered.has_content else "the new copy lists no stories: this is the kept one"
 
 
 def longest_fresh(read: Read) -> float:
     """Seconds after which ``read`` is asked for again at the latest: a text that promises more soon changes."""
     if not isinstance(read, Article):
         return math.inf
-    if standing_of(read, 0.0).is_fallback or not read.has_text:
+    if read.source.confidence < SURE_ENOUGH:
         return 0.0
     return CHANGING if read.kind == "live" or read.notice == MORE_TO_COME else math.inf

@@ -36,9 +36,7 @@ class Opening:
         self._station = station
         self._flights: Flights[Opened] = Flights()
 
-    async def open(
-        self, wanted: Address, place: Place | None, *, fresh: bool, insist: bool, rank: Rank
-    ) -> Opened:
+    async def open(self, wanted: Address, place: Place | None, *, fresh: bool, insist: bool, rank: Rank) -> Opened:
         """The page at ``wanted``: kept where that is still fresh (and ``fresh`` is not asked for), else fetched.
 
         ``place`` is the section whose front page it is.  ``insist``: a person asks for it anew, whatever wait the host
@@ -109,9 +107,7 @@ class Opening:
         if held is None:
             return None
         try:
-            read = (
-                await self._fronts.anew(wanted, place, held, rank) if place else await self._read(wanted, held, rank)
-            )
+            read = await self._fronts.anew(wanted, place, held, rank) if place else await self._read(wanted, held, rank)
         except (FetchError, ExtractError):
             return None
         self._keeping.keep_anew(wanted, held, read)

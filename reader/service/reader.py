@@ -22,7 +22,7 @@ from reader.service.opening import Opening
 from reader.service.weather import Connection, Station
 
 if TYPE_CHECKING:
-    from reader.library.store import State
+    from reader.library.database import State
     from reader.paths import Paths
     from reader.web.resolver import Resolver
 

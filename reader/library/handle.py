@@ -1,0 +1,72 @@
+"""A SQLite file opened in one way: a connection for each thread, all ended at once."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import quote
+
+Mode = Literal["rw", "ro", "immutable"]
+"""How the file is opened; ``immutable`` sees no log and takes no lock: for a folder where neither can be made."""
+
+_PRAGMAS: Final = (
+    "synchronous = 2",  # what is acknowledged outlives a power cut
+    "cache_size = -2000",
+    "mmap_size = 0",  # a file cut short under a map is a SIGBUS
+    "trusted_schema = 0",  # the file may have been written by somebody else
+)
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")  # one odd row must not spoil a listing
+
+
+class Handle:
+    """Connections to one file, made when a thread first asks. Errors are sqlite3's."""
+
+    def __init__(self, place: Path, mode: Mode, patience: float) -> None:
+        """The file exists. ``patience``: seconds that writing waits for another process."""
+        self.mode = mode
+        self._uri = f"file:{quote(str(place))}?" + ("mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}")
+        self._patience = patience
+        self._local = threading.local()
+        self._made: list[sqlite3.Connection] = []
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's, in autocommit."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            # closed by whoever closes the handle, hence check_same_thread
+            found = sqlite3.connect(
+                self._uri, uri=True, timeout=self._patience, isolation_level=None, check_same_thread=False
+            )
+            self._made.append(found)
+            found.text_factory = _text
+            for pragma in _PRAGMAS:
+                found.execute(f"PRAGMA {pragma}")
+            self._local.connection = found
+        return found
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether this thread is in a transaction."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        return connection is not None and connection.in_transaction
+
+    def undo(self) -> None:
+        """Leave no transaction open in this thread: COMMIT may find the disk full."""
+        if self.is_writing:
+            with contextlib.suppress(sqlite3.Error):
+                self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """End the connections of all threads; none may be in use."""
+        for connection in self._made:
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+        self._made.clear()
+        self._local = threading.local()

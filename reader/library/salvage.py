@@ -1,0 +1,182 @@
+"""Mending a damaged file: what can be read of it is carried, row by row, into a new one (FAULTS.md row 70).
+
+The new file takes the place of the old one only when it is whole; the old one is renamed, never deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from reader.library.handle import Handle
+from reader.library.schema import Schema, Table, make_ready
+from reader.library.trouble import TROUBLE, is_damage
+
+ASIDE: Final = ".corrupt-"
+"""In the name of what was put aside, after the file's own."""
+
+_MENDED: Final = ".mended"
+"""Of a new file that is whole and has not taken the old one's place yet."""
+_UNREADABLE_IN_A_ROW: Final = 20_000
+"""Row numbers that may fail one after the other before the rest of a table is given up: a branch of the tree that is
+lost holds some thousand rows."""
+
+
+def mend(place: Path, schema: Schema, patience: float) -> tuple[int, int, str] | None:
+    """Put the damaged file aside, with a new one in its place: how many rows of how many it holds, the old one's name.
+
+    None when another reader did it meanwhile. Raises OSError and sqlite3.Error; the old file is then as it was.
+    """
+    damaged = _identity(place)
+    with _alone(place.parent):
+        if damaged is None or _identity(place) != damaged:
+            return None
+        new = place.with_name(place.name + _MENDED)
+        part = place.with_name(f"{place.name}.part")
+        _forget(new, part)
+        try:
+            with _old(place) as old:
+                carried, of = _carry(old, part, schema, patience)
+                part.rename(new)
+                aside = put_aside(place)
+                new.rename(place)
+        except BaseException:
+            _forget(part)
+            raise
+    return carried, of, aside.name
+
+
+def finish(place: Path) -> None:
+    """Where a kill came between putting aside and putting the mended file there: do the second."""
+    new = place.with_name(place.name + _MENDED)
+    if not place.exists() and new.exists():
+        new.rename(place)
+
+
+def put_aside(place: Path) -> Path:
+    """Rename a file and its log out of the way; the new name. Raises OSError."""
+    aside = place.with_name(f"{place.name}{ASIDE}{time.strftime('%Y%m%dT%H%M%S')}-{time.time_ns() % 10**9:09}")
+    place.rename(aside)
+    for part in ("-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            place.with_name(place.name + part).rename(aside.with_name(aside.name + part))
+    return aside
+
+
+def put_aside_before(folder: Path, file: str = "") -> list[Path]:
+    """What lies aside in ``folder``, of ``file`` or of all, the oldest first; logs are named by what they belong to."""
+    found = folder.glob(f"{file or '*'}{ASIDE}*")
+    return sorted(path for path in found if not path.name.endswith(("-wal", "-shm")))
+
+
+def rows(connection: sqlite3.Connection, name: str, table: Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table that can be read, by their numbers; what raises is stepped over."""
+    number, *_ = table.columns
+    question = f"SELECT {', '.join(table.columns)} FROM {name} WHERE {number} >= ? ORDER BY {number}"  # noqa: S608  our own names
+    at, failed = -_UNREADABLE_IN_A_ROW // 2, 0
+    with contextlib.suppress(*TROUBLE):
+        ((first,),) = connection.execute(f"SELECT min({number}) FROM {name}").fetchall()  # noqa: S608  our own names
+        at = first or 0  # an empty table has none
+    while failed < _UNREADABLE_IN_A_ROW:
+        try:
+            for row in connection.execute(question, (at,)):
+                at, failed = row[0] + 1, 0
+                yield row
+        except TROUBLE as error:
+            if not is_damage(error):
+                return  # there is no such table, or no disk
+            at += 1
+            failed += 1
+        else:
+            return
+
+
+def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience: float) -> tuple[int, int]:
+    """Make a new file of what can be read; rows of the counted table in it, and how many there were."""
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    handle = Handle(part, "rw", patience)
+    counts = {}
+    try:
+        make_ready(handle, schema, patience)
+        new = handle.connection
+        new.execute("BEGIN IMMEDIATE")
+        for name, table in schema.tables.items():
+            if old is not None and table.is_whole:
+                counts[name] = _carry_table(old, new, name, table)
+        for statement in schema.settled:
+            new.execute(statement)
+        new.execute("COMMIT")
+        new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        handle.close()
+    return counts.get(schema.counted, (0, 0))
+
+
+def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, name: str, table: Table) -> tuple[int, int]:
+    marks = ", ".join("?" * len(table.columns))
+    insert = f"INSERT OR IGNORE INTO {name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608  our own names
+    seen = carried = 0
+    for row in rows(old, name, table):
+        seen += 1
+        if table.is_whole and table.is_whole(row):
+            carried += new.execute(insert, row).rowcount
+    return carried, max(seen, _counted(old, name))
+
+
+def _counted(old: sqlite3.Connection, name: str) -> int:
+    """How many rows an index of the table still knows of, where one can be read."""
+    with contextlib.suppress(*TROUBLE):
+        ((count,),) = old.execute(f"SELECT count(*) FROM {name}").fetchall()  # noqa: S608  our own names
+        return int(count)
+    return 0
+
+
+@contextlib.contextmanager
+def _old(place: Path) -> Iterator[sqlite3.Connection | None]:
+    """The damaged file, held so that nobody writes into it any more where that is possible; None where it is none."""
+    if not place.is_file():
+        yield None
+        return
+    handle = Handle(place, "rw", 0)
+    try:
+        connection = None
+        with contextlib.suppress(*TROUBLE):
+            connection = handle.connection
+            connection.execute("PRAGMA writable_schema = 1")  # a file that was cut short is refused without it
+            with contextlib.suppress(*TROUBLE):
+                connection.execute("BEGIN IMMEDIATE")
+        yield connection
+    finally:
+        handle.undo()
+        handle.close()
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process at a time mends; a lock on the folder leaves no file behind, and ends with who holds it."""
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    with contextlib.suppress(OSError):
+        found = place.stat()
+        return found.st_dev, found.st_ino
+    return None
+
+
+def _forget(*halves: Path) -> None:
+    """Delete new files that were never finished, with their logs."""
+    for half in halves:
+        for part in ("", "-wal", "-shm"):
+            half.with_name(half.name + part).unlink(missing_ok=True)
