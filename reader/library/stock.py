@@ -223,7 +223,8 @@ class Stock:
                 self.answers.remove(*(f"{kind}{key}" for key in (*keys, answer) for kind in (OLD_ANSWER, OLD_TEXT)))
             self._let_go_of_answers({row.answer for row in kept if row} - {answer})
             self._make_room(stored)
-            return said
+        self._unreadable -= {f"{ANSWER}{answer}", *map(text_name, keys)}
+        return said
 
     def restore(self, key: str, response: Response, *, stray: bool = False) -> None:
         """Keep the bytes of a page that is in the catalog, unless those that are there are newer.
@@ -246,6 +247,7 @@ class Stock:
             if row is None:
                 self.catalog.write_down("strays", 1)
             self._make_room({row.stored} if row else set())
+        self._unreadable.discard(name)
 
     def show(self, key: str) -> None:
         """A reader saw the text that is kept under ``key``."""
@@ -274,10 +276,9 @@ class Stock:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """The catalog's lock around the bytes' transaction: they are committed first."""
-        answers = self.answers
-        with self._kept.writing(), answers.writing():
+        with self._kept.writing(), self.answers.writing():
             if not self._swept:
-                strays.sweep(self.catalog, answers)
+                strays.sweep(self.catalog, self.answers)
             yield
         self._swept = True
 
