@@ -80,11 +80,9 @@ class Keeping:
         Never under an address that only the page itself claims: any site could claim a story of DW's.
         ``source`` is where the page came from when that is another address: a front page's feed.
         """
-        answered = wanted if source else response.final
+        keys = (wanted.key,) if source else tuple(dict.fromkeys((wanted.key, response.final.key)))
         answer = source.key if source else ""
-        self._put(
-            wanted, read, response, Offer((wanted.key, answered.key), read, response.fetched, 0, response, answer)
-        )
+        self._put(wanted, response, Offer(keys, read, response.fetched, response=response, answer=answer))
 
     def keep_anew(self, wanted: Address, response: Response, read: Read) -> None:
         """Put what kept bytes were read as beside them: the stored form of the text was lost or has become old."""

@@ -86,6 +86,10 @@ class Reader:
         """Those of ``keys`` that open without a network, with their reading minutes (0: not known)."""
         return self._keeping.known(keys)
 
+    def has(self, keys: Iterable[str]) -> frozenset[str]:
+        """Transitional."""
+        return frozenset(self.known(keys))
+
     def mark_read(self, wanted: Address) -> None:
         """A reader has seen the text at ``wanted``."""
         self._keeping.mark_read(wanted)

@@ -38,7 +38,7 @@ async def test_the_identity_is_dws_whatever_server_stands_in(reader: Reader, new
     assert isinstance(opened.page, Article)
     assert opened.page.id == "dw:61"
     assert opened.page.canonical == "https://www.dw.com/en/tide/a-61"
-    assert reader.has(["dw:61", "dw:62"]) == {"dw:61"}
+    assert set(reader.known(["dw:61", "dw:62"])) == {"dw:61"}
     again = reader.kept(STORY)
     assert again is not None
     assert (opened.page.url, again.page.url) == ("https://www.dw.com/a-61", "https://www.dw.com/en/tide/a-61")
@@ -174,7 +174,11 @@ async def test_a_refresh_that_could_not_be_cleaned_never_replaces_a_story_that_w
     after = await hurried.open(STORY)
     await hurried.aclose()
     assert after.page == before.page
-    assert after.problem == "the new copy could not be cleaned: this is the kept one"
+    # on a busy computer not even plain text may come of it
+    assert after.problem in (
+        "the new copy could not be cleaned: this is the kept one",
+        "the new copy holds no text: this is the kept one",
+    )
 
 
 async def test_a_login_page_in_place_of_the_story_is_not_kept(reader: Reader, newsroom: Newsroom, clock: Clock) -> None:
@@ -224,7 +228,7 @@ async def test_a_story_is_kept_under_the_address_that_answered_too(reader: Reade
     short = address.parse("https://www.dw.com/tide-of-the-day")
     await reader.open(short)
     assert reader.kept(short)
-    assert reader.has(["dw:61"]) == {"dw:61"}
+    assert set(reader.known(["dw:61"])) == {"dw:61"}
     await reader.full_text(STORY)
     assert newsroom.asked() == ["/tide-of-the-day", "/en/tide/a-61"]
 
