@@ -67,7 +67,7 @@ CACHE: Final = Schema(
         ),
     ),
     tables={"Settings": Table(("key", "value")), "Cache": Table(_COLUMNS, _is_whole)},
-    counted="Cache",
+    counted=("Cache",),
     triggers=frozenset(
         f"Settings_{which}" for which in ("count_insert", "count_delete", "size_insert", "size_update", "size_delete")
     ),
@@ -105,10 +105,11 @@ class Answers:
 
     def load(self, name: str) -> bytes | None:
         """What is kept under ``name``; None when nothing is, or nothing that can be read."""
+        handle = self.database.handle
         try:
             value: bytes | None = self._ways.get(name)
         except TROUBLE as error:
-            self.database.suspect(error)
+            self.database.suspect(error, handle)
             return None
         return value
 

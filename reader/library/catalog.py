@@ -60,7 +60,7 @@ KEPT: Final = Schema(
         "texts": Table(_TEXT_COLUMNS, _is_sealed),
         "revisions": Table(_REVISION_COLUMNS, _is_sealed),
     },
-    counted="texts",
+    counted=("texts", "pages"),
     settled=(
         "DELETE FROM texts WHERE stored NOT IN (SELECT stored FROM pages)",
         "DELETE FROM revisions WHERE key NOT IN (SELECT key FROM pages)",
@@ -157,8 +157,8 @@ class Catalog:
                 self._revise(row.key, stored)
             self._forget(stored)
         values = values_of(msgspec.structs.replace(row, stored=number, shown=shown))
-        self._do(f"INSERT INTO pages VALUES ({_marks(values)})", values)  # noqa: S608  question marks
-        self._do("INSERT INTO texts VALUES (?, ?, ?)", (number, row.key, text))
+        self._do(f"INSERT INTO pages ({', '.join(COLUMNS)}) VALUES ({_marks(values)})", values)  # noqa: S608
+        self._do("INSERT INTO texts (stored, key, text) VALUES (?, ?, ?)", (number, row.key, text))
         return number
 
     def show(self, key: str) -> None:

@@ -53,7 +53,8 @@ class Database:
         self._retry_after = retry_after
         self._on_damage = on_damage
         self._tried = 0.0
-        self._handle: Handle | None = None
+        self.handle: Handle | None = None
+        """The file as it is open now."""
         self._retired: list[Handle] = []
         self._identity: tuple[int, int] | None = None
         self._open()
@@ -61,16 +62,16 @@ class Database:
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's. Raises sqlite3.Error, also where the file is not open."""
-        if self._handle is None:
+        if self.handle is None:
             raise sqlite3.OperationalError(self.notice)
-        return self._handle.connection
+        return self.handle.connection
 
     def ask(self, question: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The rows that answer ``question``: none where the file cannot be read.
 
         Within ``writing`` that raises LibraryError, so that nothing is decided on half an answer.
         """
-        handle = self._handle
+        handle = self.handle
         if handle is None:
             return []
         try:
@@ -78,7 +79,7 @@ class Database:
         except TROUBLE as error:
             if handle.is_writing:
                 raise self.failure(error) from error
-            self.suspect(error)
+            self.suspect(error, handle)
             return []
 
     def do(self, statement: str, values: Sequence[object] = ()) -> None:
@@ -110,9 +111,9 @@ class Database:
         pages = [int(self.ask(f"PRAGMA {pragma}")[0][0]) for pragma in ("page_count", "freelist_count", "page_size")]
         return (pages[0] - pages[1]) * pages[2]
 
-    def suspect(self, error: BaseException | None) -> None:
-        """An error came from the file: where that is damage, it is to be mended."""
-        if is_damage(error) and not self.damaged:
+    def suspect(self, error: BaseException, handle: Handle | None) -> None:
+        """An error came from the file by ``handle``: where that is damage, and not mended yet, it is to be mended."""
+        if is_damage(error) and handle is self.handle and not self.damaged:
             self.damaged = True
             self._on_damage()
 
@@ -123,11 +124,11 @@ class Database:
 
     def close(self) -> None:
         """Close the file; no other thread may be reading."""
-        for handle in (*self._retired, self._handle):
+        for handle in (*self._retired, self.handle):
             if handle is not None:
                 handle.close()
         self._retired.clear()
-        self._handle = None
+        self.handle = None
 
     # -- opening -------------------------------------------------------------------------------------------------
 
@@ -203,9 +204,9 @@ class Database:
 
     def _take(self, handle: Handle | None, state: State) -> None:
         # another thread may be reading the old one: it is closed with the library
-        if self._handle is not None:
-            self._retired.append(self._handle)
-        self._handle = handle
+        if self.handle is not None:
+            self._retired.append(self.handle)
+        self.handle = handle
         self.state = state
 
     def _is_hopeless(self, problem: Exception) -> bool:
@@ -229,9 +230,9 @@ class Database:
             self.notice = ""
             self._open()
         for _ in range(2):
-            if self.state != "writable" or self._handle is None:
+            if self.state != "writable" or self.handle is None:
                 raise LibraryError(self.notice or FOR_NOW)
-            handle = self._handle
+            handle = self.handle
             handle.connection.execute("BEGIN IMMEDIATE")
             if self._is_here():
                 return handle
@@ -248,5 +249,5 @@ class Database:
 
     def failure(self, error: Exception) -> LibraryError:
         """What an error of the file is for who wanted to write."""
-        self.suspect(error)
+        self.suspect(error, self.handle)
         return LibraryError(f"the library did not keep a page ({reason(error)}): {FOR_NOW}")

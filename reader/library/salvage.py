@@ -101,7 +101,7 @@ def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience:
     """Make a new file of what can be read; rows of the counted table in it, and how many there were."""
     os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     handle = Handle(part, "rw", patience)
-    counts = {}
+    counts: dict[str, tuple[int, int]] = {}
     try:
         make_ready(handle, schema, patience)
         new = handle.connection
@@ -115,7 +115,8 @@ def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience:
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         handle.close()
-    return counts.get(schema.counted, (0, 0))
+    counted = [counts[name] for name in schema.counted if name in counts]
+    return (counted[0][0], max(of for _, of in counted)) if counted else (0, 0)
 
 
 def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, name: str, table: Table) -> tuple[int, int]:

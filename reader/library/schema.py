@@ -43,8 +43,8 @@ class Schema(Struct, frozen=True):
     steps: tuple[tuple[str, ...], ...]
     """Step n leads from version n - 1 to n. What it makes, it makes only where it is missing."""
     tables: Mapping[str, Table]
-    counted: str
-    """The table whose rows are counted when the file was damaged."""
+    counted: tuple[str, ...]
+    """What is said of a damaged file: how many rows of the first table were carried, of the most that one had."""
     triggers: frozenset[str] = frozenset()
     """Those on our tables that are ours."""
     settled: tuple[str, ...] = ()

@@ -10,25 +10,24 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.pages import Pages
-from tests.library.stories import NOW, answer, noise, story
+from tests.library.stories import NOW, noise, put, put_story, story
 
 
 def save(folder: Path, first: str) -> None:
     """Save for ever, and say each number when it is on the disk."""
-    pages = Pages.open(folder)
+    pages = Pages.open(folder, patience=20)
     number = int(first)
     while True:
-        pages.put_response(f"dw:{number}", answer(number, noise(number, 20_000)))
-        pages.put_read(f"dw:{number}", story(number), NOW + number).result()
+        put_story(pages, number, 20_000).result()
         print(number, flush=True)
         number += 1
 
 
-def hold(folder: Path) -> None:
-    """Hold the file in a transaction."""
-    connection = sqlite3.connect(folder / "cache.db", isolation_level=None)
+def hold(folder: Path, file: str) -> None:
+    """Hold a file in a transaction."""
+    connection = sqlite3.connect(folder / file, isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("UPDATE Cache SET access_count = access_count + 1")
+    connection.execute("CREATE TABLE held (a)")
     print("held", flush=True)
     time.sleep(600)
 
@@ -43,13 +42,14 @@ def no_space(folder: Path, size: str) -> None:
     problem = ""
     for number in range(100, 140):
         try:
-            pages.put_read(f"dw:{number}", story(number, "long " * 2000 + noise(number, 2000).hex()), NOW).result(20)
+            put(pages, f"dw:{number}", story(number, "long " * 2000 + noise(number, 2000).hex()), NOW).result(20)
         except LibraryError as error:
             problem = str(error)
         else:
             saved += 1
     print(saved)
     print(problem)
+    print(pages.notice)
     readable = [number for number in (*range(3), *range(100, 140)) if pages.get_read(f"dw:{number}")]
     print(len(readable))
     pages.close()
