@@ -24,6 +24,7 @@ COMMANDS: Final = (
     Command("related", "reader.cli.stories", "URL|N", "print the stories that a story is tied to"),
     Command("editions", "reader.cli.front_pages", "[KEY]", "print the language editions, or the sections of one"),
     Command("config", "reader.cli.settings", "path|get|set|check|schema", "say what is configured, or change it"),
+    Command("cache", "reader.cli.cache", "salvage|clear --old", "bring back what damage put aside, or delete it"),
     Command("bindings", "reader.cli.bindings", "", "print every key and what it does"),
     Command("doctor", "reader.cli.doctor", "", "say what works here and what does not"),
 )

@@ -156,8 +156,10 @@ def _library(settings: Config, places: Paths) -> Iterator[Finding]:
     yield Finding("cache", "pages", str(count))
     yield Finding("cache", "size", f"{size:.1f} of {settings.cache_mb} MB")
     if aside:
-        shown = f"{sum(aside.values()) / 1_000_000:.1f} MB in {min(aside)} beside it, which may be deleted"
-        yield Finding("cache", "damaged", shown)
+        shown = (
+            f"{sum(aside.values()) / 1_000_000:.1f} MB in {min(aside)} beside it: 'dw-reader cache salvage' brings back"
+        )
+        yield Finding("cache", "damaged", f"{shown} what it holds, 'dw-reader cache clear --old' deletes it")
 
 
 def _sizes(folder: Path) -> Iterator[tuple[str, int]]:

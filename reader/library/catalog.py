@@ -107,9 +107,9 @@ class Catalog:
         found = self._ask(question, (-1 if limit is None else limit,))
         return [row for row in map(row_from, found) if row]
 
-    def count(self) -> int:
-        """How many rows there are."""
-        found = self._ask("SELECT count(*) FROM pages")
+    def count(self, *, but: Sequence[str] = ()) -> int:
+        """How many rows there are for other keys."""
+        found = self._ask(f"SELECT count(*) FROM pages WHERE key NOT IN ({_marks(but)})", but)  # noqa: S608
         return int(found[0][0]) if found else 0
 
     def text(self, key: str) -> bytes | None:

@@ -178,7 +178,7 @@ class Pages:
     def count(self) -> int:
         """How many pages open without a network."""
         waiting = list(self._unwritten.beginning(_TEXT))
-        return self._stock.count() + len(waiting) - len(self._stock.catalog.here(waiting))
+        return self._stock.count(but=waiting) + len(waiting)
 
     # -- keeping -------------------------------------------------------------------------------------------------
 
@@ -224,16 +224,6 @@ class Pages:
     def mark_shown(self, key: str) -> Future[None]:
         """A reader saw the text that is kept under ``key``: should it change, it becomes a revision."""
         return self._writer.submit(lambda: self._stock.show(key))
-
-    def bring_back(self, offer: Offer, judge: Judge) -> Future[Mapping[str, str]]:
-        """``put`` for a page that was put aside: it is the first to be evicted."""
-        held = Held(offer.read, _time(offer.fetched), _time(offer.fresh_until))
-        parcel = Parcel.of(offer.keys, held, offer.answer or offer.keys[0], offer.response)
-        return self._writer.submit(lambda: self._stock.store(parcel, judge, first_to_go=True))
-
-    def bring_back_answer(self, key: str, response: Response) -> Future[None]:
-        """Bytes that were put aside, where there are none that are newer; its page may be lost."""
-        return self._writer.submit(lambda: self._stock.restore(key, response, stray=True))
 
     def finish(self) -> None:
         """Take nothing more; what was put is still written. Does not wait: ``close`` does."""

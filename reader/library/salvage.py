@@ -69,12 +69,6 @@ def put_aside(place: Path) -> Path:
     return aside
 
 
-def put_aside_before(folder: Path, file: str = "") -> list[Path]:
-    """What lies aside in ``folder``, of ``file`` or of all, the oldest first; logs are named by what they belong to."""
-    found = folder.glob(f"{file or '*'}{ASIDE}*")
-    return sorted(path for path in found if not path.name.endswith(("-wal", "-shm")))
-
-
 def rows(connection: sqlite3.Connection, name: str, table: Table) -> Iterator[tuple[Any, ...]]:
     """The rows of a table that can be read, by their numbers; what raises is stepped over."""
     number, *_ = table.columns

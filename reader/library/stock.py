@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -188,10 +188,10 @@ class Stock:
             found.update((key, rows[key][0] if key in rows else 0) for key in here)
         return found
 
-    def count(self) -> int:
-        """How many pages are kept."""
+    def count(self, *, but: Sequence[str] = ()) -> int:
+        """How many pages are kept under other keys."""
         old = self.answers.count(OLD_TEXT) if strays.are_there(self.catalog) else 0
-        return self.catalog.count() + old
+        return self.catalog.count(but=but) + old
 
     # -- writing -------------------------------------------------------------------------------------------------
 
@@ -226,8 +226,8 @@ class Stock:
         self._unreadable -= {f"{ANSWER}{answer}", *map(text_name, keys)}
         return said
 
-    def restore(self, key: str, response: Response, *, stray: bool = False) -> None:
-        """Keep the bytes of a page that is in the catalog, unless those that are there are newer.
+    def restore(self, key: str, response: Response, *, stray: bool = False) -> bool:
+        """Keep the bytes of a page that is in the catalog, unless those that are there are newer; whether it did.
 
         ``stray``: the page need not be in the catalog.
         """
@@ -241,13 +241,14 @@ class Stock:
                 raise LibraryError(f"not kept: {NEWER}")
             there = self.answers.load(name)
             before = opened_answer(name, there) if there is not None else None
-            if before and self._known(before.fetched) > response.fetched:
-                return
+            if before and self._known(before.fetched) >= response.fetched:
+                return False
             self.answers.save(name, seal_answer(name, response))
             if row is None:
                 self.catalog.write_down("strays", 1)
             self._make_room({row.stored} if row else set())
         self._unreadable.discard(name)
+        return True
 
     def show(self, key: str) -> None:
         """A reader saw the text that is kept under ``key``."""

@@ -1,0 +1,51 @@
+"""Keeping the library in order, where a person asks for it: what damage put aside comes back, or goes for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.config import Config
+from reader.errors import LibraryError
+from reader.model.read import worth
+from reader.paths import Paths
+
+if TYPE_CHECKING:
+    from reader.library.stock import Judge, Standing
+    from reader.library.stored import Held
+
+
+class Salvaged(Struct, frozen=True):
+    """What came back."""
+
+    files: int
+    pages: int
+    held: int
+
+
+def salvage(config: Config, paths: Paths) -> Salvaged:
+    """Bring back what the files put aside hold, each page judged against what is there. Raises LibraryError."""
+    from reader.library import aside
+
+    brought = aside.bring_back(paths.cache, _newer_stays, size_limit=config.cache_mb * 1_000_000)
+    return Salvaged(brought.files, brought.pages, brought.held)
+
+
+def clear_old(paths: Paths) -> list[tuple[str, int]]:
+    """Delete what was put aside: names and bytes of what is gone. Raises LibraryError."""
+    from reader.library import aside
+
+    try:
+        return aside.remove(paths.cache)
+    except OSError as error:
+        raise LibraryError(f"not all could be deleted: {error.strerror or error}") from error
+
+
+def _newer_stays(held: Held) -> Judge:
+    def judge(_: str, there: Standing | None) -> str:
+        if there is None:
+            return ""
+        return "what is there is as new" if there.fetched >= held.fetched or there.worth > worth(held.read) else ""
+
+    return judge
