@@ -6,6 +6,7 @@ more than the catalog names: its *strays* (``answers``).
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -13,8 +14,9 @@ import msgspec
 
 from reader.library import envelope
 from reader.library.database import Database
-from reader.library.row import COLUMNS, Row, is_whole, row_from, values_of
+from reader.library.row import COLUMNS, Row, is_whole, mark_of, row_from, row_of, values_of
 from reader.library.schema import Schema, Table
+from reader.library.stored import opened_text
 
 REVISIONS: Final = 5
 """Earlier texts that are kept of a story."""
@@ -36,6 +38,21 @@ def _is_sealed(values: tuple[Any, ...]) -> bool:
     return isinstance(values[1], str) and envelope.is_whole(text_name(values[1]), values[-1])
 
 
+def _settle(new: sqlite3.Connection) -> None:
+    """A row that was lost is made anew from its text; one whose text was lost says so."""
+    insert = f"INSERT OR IGNORE INTO pages ({', '.join(COLUMNS)}) VALUES ({_marks(COLUMNS)})"  # noqa: S608  our own names
+    lost = new.execute("SELECT stored FROM texts WHERE stored NOT IN (SELECT stored FROM pages)").fetchall()
+    for (stored,) in lost:
+        ((key, sealed),) = new.execute("SELECT key, text FROM texts WHERE stored = ?", (stored,)).fetchall()
+        held = opened_text(text_name(key), sealed)
+        if held:
+            row = row_of(key, held, answer=key, size=len(sealed))
+            new.execute(insert, values_of(msgspec.structs.replace(row, stored=stored)))
+    new.execute("DELETE FROM texts WHERE stored NOT IN (SELECT stored FROM pages)")
+    new.execute("DELETE FROM revisions WHERE key NOT IN (SELECT key FROM pages)")
+    new.execute("UPDATE pages SET form = 0 WHERE stored NOT IN (SELECT stored FROM texts)")
+
+
 KEPT: Final = Schema(
     "kept.db",
     steps=(
@@ -44,7 +61,8 @@ KEPT: Final = Schema(
             "CREATE TABLE IF NOT EXISTS pages (stored INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT,"
             " title TEXT, lead TEXT, language TEXT, section TEXT, host TEXT, topics TEXT, regions TEXT,"
             " published TEXT, updated TEXT, minutes INTEGER, size INTEGER, kind TEXT, fetched REAL,"
-            " fresh_until REAL, worth INTEGER, answer TEXT, digest BLOB, form INTEGER, shown INTEGER, crc INTEGER)",
+            " fresh_until REAL, worth INTEGER, answer TEXT, digest BLOB, form INTEGER, shown INTEGER, mark INTEGER,"
+            " crc INTEGER)",
             "CREATE INDEX IF NOT EXISTS pages_answer ON pages (answer)",
             # apart, so that a list walks over small rows
             "CREATE TABLE IF NOT EXISTS texts (stored INTEGER PRIMARY KEY, key TEXT, text BLOB)",
@@ -61,11 +79,7 @@ KEPT: Final = Schema(
         "revisions": Table(_REVISION_COLUMNS, _is_sealed),
     },
     counted=("texts", "pages"),
-    settled=(
-        "DELETE FROM texts WHERE stored NOT IN (SELECT stored FROM pages)",
-        "DELETE FROM revisions WHERE key NOT IN (SELECT key FROM pages)",
-        "UPDATE pages SET form = 0 WHERE stored NOT IN (SELECT stored FROM texts)",
-    ),
+    settle=_settle,
 )
 
 _ALL: Final = ", ".join(f"pages.{column}" for column in COLUMNS)
@@ -87,18 +101,16 @@ class Catalog:
         found = self._ask(f"SELECT {_ALL} FROM pages WHERE key = ?", (key,))  # noqa: S608  our own names
         return row_from(found[0]) if found else None
 
-    def rows(self, keys: Sequence[str]) -> list[tuple[str, int, int, str]]:
-        """``(key, minutes, form, answer)`` of those of ``keys`` that have a row: one query for each 500."""
-        where = COLUMNS.index
-        found = [
-            values
-            for some in _portions(keys)
-            for values in self._ask(f"SELECT {_ALL} FROM pages WHERE key IN ({_marks(some)})", some)  # noqa: S608
-        ]
+    def marks(self, keys: Sequence[str]) -> list[tuple[str, int, int, str]]:
+        """``(key, minutes, form, answer)`` of those of ``keys`` that have a row: one query for each 500.
+
+        Of a damaged row only that it is there: its text may open all the same.
+        """
+        question = "SELECT key, minutes, form, answer, mark FROM pages WHERE key IN ({})"
+        found = [row for some in _portions(keys) for row in self._ask(question.format(_marks(some)), some)]
         return [
-            (values[where("key")], values[where("minutes")], values[where("form")], values[where("answer")])
-            for values in found
-            if is_whole(values)
+            (key, minutes, form, answer) if mark == mark_of(key, minutes, answer) else (key, 0, form, key)
+            for key, minutes, form, answer, mark in found
         ]
 
     def newest(self, limit: int | None) -> list[Row]:

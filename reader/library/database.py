@@ -118,8 +118,11 @@ class Database:
             self._on_damage()
 
     def mend(self) -> None:
-        """Where the file was found damaged: carry what can be read into a new one, and put the old one aside."""
-        if self.damaged:
+        """Where the file was found damaged: carry what can be read into a new one, and put the old one aside.
+
+        Where that failed, as on a full disk, it is not tried again with every page that cannot be read.
+        """
+        if self.damaged and (self.state == "writable" or self._is_due()):
             self._open(mend=True)
 
     def close(self) -> None:
@@ -133,7 +136,6 @@ class Database:
     # -- opening -------------------------------------------------------------------------------------------------
 
     def _open(self, *, mend: bool = False) -> None:
-        self.damaged = False
         self._tried = time.monotonic()
         problem: Exception
         try:
@@ -208,6 +210,7 @@ class Database:
             self._retired.append(self.handle)
         self.handle = handle
         self.state = state
+        self.damaged = False
 
     def _is_hopeless(self, problem: Exception) -> bool:
         """Whether what lies at the place is no database: waiting or reading it would not help."""
@@ -226,7 +229,7 @@ class Database:
         """
         if self.damaged:
             self.mend()
-        elif self.state != "writable" and time.monotonic() - self._tried >= self._retry_after:
+        elif self.state != "writable" and self._is_due():
             self.notice = ""
             self._open()
         for _ in range(2):
@@ -239,6 +242,9 @@ class Database:
             handle.undo()
             self._open()
         raise LibraryError(self.notice or FOR_NOW)
+
+    def _is_due(self) -> bool:
+        return time.monotonic() - self._tried >= self._retry_after
 
     def _is_here(self) -> bool:
         try:

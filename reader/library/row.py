@@ -54,8 +54,9 @@ class Row(Struct, frozen=True):
 
 
 _PROTECTED: Final = Row.__struct_fields__[: Row.__struct_fields__.index("form")]
-COLUMNS: Final = (*Row.__struct_fields__, "crc")
-"""Of the table, in the order of the fields; ``crc`` guards all that is never changed in place."""
+COLUMNS: Final = (*Row.__struct_fields__, "mark", "crc")
+"""Of the table, in the order of the fields; ``crc`` guards all that is never changed in place, and ``mark`` what a list
+of marks asks, so that it need not read whole rows."""
 
 
 def row_of(key: str, held: Held, *, answer: str, size: int) -> Row:
@@ -81,7 +82,12 @@ def values_of(row: Row) -> tuple[Any, ...]:
         for value in msgspec.structs.astuple(row)
     ]
     values[-1] = int(row.shown)
-    return (*values, _crc(values))
+    return (*values, mark_of(row.key, row.minutes, row.answer), _crc(values))
+
+
+def mark_of(key: object, minutes: object, answer: object) -> int:
+    """The check sum of what a list of marks asks."""
+    return zlib.crc32(f"{key}\n{minutes}\n{answer}".encode("utf-8", "replace"))
 
 
 def is_whole(values: tuple[Any, ...]) -> bool:
@@ -100,7 +106,7 @@ def row_from(values: tuple[Any, ...]) -> Row | None:
     try:
         for name in ("section", "topics", "regions"):
             given[name] = msgspec.json.decode(given[name])
-        del given["crc"]
+        del given["crc"], given["mark"]
         row = msgspec.convert({**given, "shown": bool(given["shown"])}, Row)
     except (msgspec.MsgspecError, ValueError, TypeError):
         return None

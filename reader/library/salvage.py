@@ -26,6 +26,8 @@ _MENDED: Final = ".mended"
 _UNREADABLE_IN_A_ROW: Final = 20_000
 """Row numbers that may fail one after the other before the rest of a table is given up: a branch of the tree that is
 lost holds some thousand rows."""
+_BELIEVED_GAP: Final = 1_000_000
+"""Between the numbers of two rows."""
 
 
 def mend(place: Path, schema: Schema, patience: float) -> tuple[int, int, str] | None:
@@ -80,7 +82,8 @@ def rows(connection: sqlite3.Connection, name: str, table: Table) -> Iterator[tu
     while failed < _UNREADABLE_IN_A_ROW:
         try:
             for row in connection.execute(question, (at,)):
-                at, failed = row[0] + 1, 0
+                if at <= row[0] < at + _BELIEVED_GAP:  # damage breaks the order too: whoever believes it never ends
+                    at, failed = row[0] + 1, 0
                 yield row
         except TROUBLE as error:
             if not is_damage(error):
@@ -103,8 +106,8 @@ def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience:
         for name, table in schema.tables.items():
             if old is not None and table.is_whole:
                 counts[name] = _carry_table(old, new, name, table)
-        for statement in schema.settled:
-            new.execute(statement)
+        if schema.settle:
+            schema.settle(new)
         new.execute("COMMIT")
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:

@@ -47,8 +47,8 @@ class Schema(Struct, frozen=True):
     """What is said of a damaged file: how many rows of the first table were carried, of the most that one had."""
     triggers: frozenset[str] = frozenset()
     """Those on our tables that are ours."""
-    settled: tuple[str, ...] = ()
-    """What is done when a damaged file's rows have been carried into a new one."""
+    settle: Callable[[sqlite3.Connection], None] | None = None
+    """What is done when a damaged file's rows have been carried into a new one, which may lack some."""
 
     @property
     def version(self) -> int:

@@ -172,7 +172,7 @@ class Stock:
         asked = list(keys)
         found: dict[str, int] = {}
         doubtful: dict[str, list[str]] = defaultdict(list)
-        rows = {key: (minutes, form, answer) for key, minutes, form, answer in self.catalog.rows(asked)}
+        rows = {key: (minutes, form, answer) for key, minutes, form, answer in self.catalog.marks(asked)}
         beyond = strays.are_there(self.catalog)
         for key in asked:
             minutes, form, answer = rows.get(key, (0, 0, key))
@@ -200,30 +200,18 @@ class Stock:
 
         Why it was not kept, by key; empty where it was. ``first_to_go``: it is evicted before all others.
         """
+        return self.store_all([(parcel, judge)], first_to_go=first_to_go)[0]
+
+    def store_all(self, pages: Iterable[tuple[Parcel, Judge]], *, first_to_go: bool = False) -> list[dict[str, str]]:
+        """``store`` for several pages, all in one transaction."""
+        said = []
+        stored: dict[int, str] = {}
         with self._writing():
-            said = {key: self._reason(key, judge) for key in parcel.texts}
-            keys = [key for key, reason in said.items() if not reason]
-            if not keys:
-                return said
-            response = parcel.response or self._old_response(parcel.answer)
-            kept = [self.catalog.row(key) for key in keys]
-            answer = next((row.answer for row in kept if row), parcel.answer) if response is None else parcel.answer
-            size = len(response or b"")
-            stored = {
-                self.catalog.store(
-                    row_of(key, parcel.held, answer=answer, size=size + len(parcel.texts[key])),
-                    parcel.texts[key],
-                    first_to_go=first_to_go,
-                )
-                for key in keys
-            }
-            if response is not None and self.answers.version(f"{ANSWER}{answer}") <= ANSWER_SCHEMA:
-                self.answers.save(f"{ANSWER}{answer}", response)
-                # what they are is on the disk with the same commit
-                self.answers.remove(*(f"{kind}{key}" for key in (*keys, answer) for kind in (OLD_ANSWER, OLD_TEXT)))
-            self._let_go_of_answers({row.answer for row in kept if row} - {answer})
-            self._make_room(stored)
-        self._unreadable -= {f"{ANSWER}{answer}", *map(text_name, keys)}
+            for parcel, judge in pages:
+                said.append({key: self._reason(key, judge) for key in parcel.texts})
+                stored |= self._placed(parcel, [key for key, reason in said[-1].items() if not reason], first_to_go)
+            self._make_room(set(stored))
+        self._unreadable.difference_update(stored.values())
         return said
 
     def restore(self, key: str, response: Response, *, stray: bool = False) -> bool:
@@ -282,6 +270,28 @@ class Stock:
                 strays.sweep(self.catalog, self.answers)
             yield
         self._swept = True
+
+    def _placed(self, parcel: Parcel, keys: list[str], first_to_go: bool) -> dict[int, str]:
+        """Bytes, texts and rows of a page, under ``keys``; the numbers of the rows, with the names of the texts."""
+        if not keys:
+            return {}
+        response = parcel.response or self._old_response(parcel.answer)
+        before = [row for row in map(self.catalog.row, keys) if row]
+        answer = before[0].answer if before and response is None else parcel.answer
+        name = f"{ANSWER}{answer}"
+        if response is not None and self.answers.version(name) <= ANSWER_SCHEMA:
+            self.answers.save(name, response)
+            self._unreadable.discard(name)
+            # what they are is on the disk with the same commit
+            self.answers.remove(*(f"{kind}{key}" for key in (*keys, answer) for kind in (OLD_ANSWER, OLD_TEXT)))
+        size = len(response or b"")
+        stored = {}
+        for key in keys:
+            text = parcel.texts[key]
+            row = row_of(key, parcel.held, answer=answer, size=size + len(text))
+            stored[self.catalog.store(row, text, first_to_go=first_to_go)] = text_name(key)
+        self._let_go_of_answers({row.answer for row in before} - {answer})
+        return stored
 
     def _reason(self, key: str, judge: Judge) -> str:
         """Why nothing may be written under ``key``: what a newer reader wrote stays, else as ``judge`` says."""

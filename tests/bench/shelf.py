@@ -8,7 +8,9 @@ from pathlib import Path
 
 from reader import paths
 from reader.extract.dw.editions import edition
-from reader.library.pages import Pages
+from reader.library.pages import Offer, Pages
+from reader.library.stock import Parcel, Stock
+from reader.library.stored import Held
 from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block, Span
@@ -61,6 +63,38 @@ def articles(*, stories: int, words: int) -> list[Article]:
     return made
 
 
+def fill_many(folder: Path, *, stories: int) -> list[str]:
+    """A library of short stories, each with words of its own, made in one transaction; their keys.
+
+    Their bytes are a line each: what is measured is how many there are.
+    """
+    stock = Stock(
+        folder, size_limit=500_000_000, patience=5, retry_after=60, revision_bytes=50_000_000, clock=time.time,
+        on_damage=lambda: None,
+    )  # fmt: skip
+    now = time.time()
+    stock.store_all((_parcel(_short(number), now), lambda _, __: "") for number in range(stories))
+    stock.close()
+    return [_item(number).id for number in range(stories)]
+
+
+def _short(number: int) -> Article:
+    item = _item(number)
+    words = _SENTENCE.split()
+    turned = " ".join(words[number % len(words) :] + words[: number % len(words)])
+    blocks = tuple(Block("paragraph", f"{turned} {number * step}.") for step in range(1, 2 + number % 4))
+    return Article(
+        item.url, item.url, item.id, language="en", title=f"{item.title}, {turned[:20]}", lead=turned, blocks=blocks,
+        minutes=1 + number % 7, published="2026-11-01", source=Source("bench", 1.0),
+    )  # fmt: skip
+
+
+def _parcel(story: Article, now: float) -> Parcel:
+    wanted = address.parse(story.url)
+    response = Response(wanted, wanted, 200, now, "text/html", body=f"<p>{story.title}".encode())
+    return Parcel.of((story.id,), Held(story, now, now + _YEAR), story.id, response)
+
+
 def _item(number: int) -> RelatedItem:
     wanted = address.of_dw(FIRST_ID + number, "a", "en", f"story-{number}")
     return RelatedItem(
@@ -82,5 +116,5 @@ def _story(item: RelatedItem, words: int, related: tuple[RelatedItem, ...]) -> A
 
 def _keep(pages: Pages, url: str, read: Article | FrontPage, now: float) -> None:
     wanted = address.parse(url)
-    pages.put_read(wanted.key, read, now, now + _YEAR)
-    pages.put_response(wanted.key, Response(wanted, wanted, 200, now, "text/html", body=b"<html></html>"))
+    response = Response(wanted, wanted, 200, now, "text/html", body=b"<html></html>")
+    pages.put(Offer((wanted.key,), read, now, now + _YEAR, response), lambda _, __: "")
