@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -44,6 +43,8 @@ class Asking:
         person asks, whatever wait the host has wished for.  Raises FetchError, and LibraryError where the sample
         edition cannot be served.
         """
+        import asyncio
+
         from reader.web import freshness
         from reader.web.portal import looks_like_portal
 

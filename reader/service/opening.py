@@ -23,15 +23,16 @@ from reader.web.flights import Flights
 if TYPE_CHECKING:
     from reader.model.read import Read
     from reader.model.response import Response
+    from reader.service.backends import Backends
 
 
 class Opening:
     """Decides in which order library, network and worker are asked."""
 
-    def __init__(self, asking: Asking, fronts: Fronts, keeping: Keeping, station: Station) -> None:
+    def __init__(self, backends: Backends, keeping: Keeping, station: Station) -> None:
         """``station`` says whether the network may be asked."""
-        self._asking = asking
-        self._fronts = fronts
+        self._asking = Asking(backends, keeping.held, station)
+        self._fronts = Fronts(self._asking)
         self._keeping = keeping
         self._station = station
         self._flights: Flights[Opened] = Flights()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.config import Config
@@ -13,17 +14,16 @@ from reader.model.article import Article
 from reader.model.edition import Edition
 from reader.model.opened import Opened
 from reader.model.rank import Rank
-from reader.service.asking import Asking
 from reader.service.backends import Backends
 from reader.service.editions import EDITIONS, Editions
-from reader.service.fronts import Fronts, Place
 from reader.service.keeping import Keeping
-from reader.service.opening import Opening
 from reader.service.weather import Connection, Station
 
 if TYPE_CHECKING:
     from reader.library.database import State
     from reader.paths import Paths
+    from reader.service.fronts import Place
+    from reader.service.opening import Opening
     from reader.web.resolver import Resolver
 
 
@@ -44,8 +44,13 @@ class Reader:
         self._backends = Backends(config, clock, resolver)
         self.weather = Station(clock, forced=config.offline)
         self._keeping = Keeping(self._pages, clock)
-        self._asking = Asking(self._backends, self._keeping.held, self.weather)
-        self._opening = Opening(self._asking, Fronts(self._asking), self._keeping, self.weather)
+
+    @cached_property
+    def _opening(self) -> Opening:
+        """Made when more than what is kept is asked for: that needs neither network nor event loop."""
+        from reader.service.opening import Opening
+
+        return Opening(self._backends, self._keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:
         """DW's editions in DW's order, then those of the sample."""
@@ -83,7 +88,7 @@ class Reader:
         return self._keeping.kept(wanted)
 
     def known(self, keys: Iterable[str]) -> Mapping[str, int]:
-        """Those of ``keys`` that open without a network, with their reading minutes (0: not known)."""
+        """Reading minutes (0: not known) of those of ``keys`` that open without a network."""
         return self._keeping.known(keys)
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from reader.errors import FetchError, HttpStatus, NotAnArticle, TimedOut, TooLarge, Unreachable
 from reader.model import address
 from reader.model.address import SAMPLE_HOST
+
+if TYPE_CHECKING:
+    import asyncio
 
 Connection = Literal["unknown", "online", "offline"]
 
@@ -53,9 +55,8 @@ class Station:
         """``clock`` gives seconds since the epoch; ``forced``: the reader is set to stay offline, whatever is met."""
         self._clock = clock
         self._forced = forced
-        self._there = asyncio.Event()
+        self._there: asyncio.Event | None = None
         self.weather = Weather("offline") if forced else Weather()
-        self._tell()
 
     @property
     def connection(self) -> Connection:
@@ -70,14 +71,14 @@ class Station:
         """``host`` was asked, and this is how the network looked. The sample edition says nothing of it."""
         if host != SAMPLE_HOST and not self._forced:
             self.weather = self.weather.met(seen, host, self._clock())
-            self._tell()
+            if self._there and self.connection != "offline":
+                self._there.set()
+                self._there = None
 
     async def back(self) -> None:
         """Wait until the network is back; does not wait where it is not known to be gone."""
-        await self._there.wait()
+        import asyncio  # which a command that prints a kept story has no need of
 
-    def _tell(self) -> None:
         if self.connection == "offline":
-            self._there.clear()
-        else:
-            self._there.set()
+            self._there = self._there or asyncio.Event()
+            await self._there.wait()

@@ -58,19 +58,18 @@ def measure(folder: Path) -> Iterator[Row | Left]:
 def _keep_saved(folder: Path, saved: Path, url: str) -> None:
     import asyncio
 
+    from reader.library.pages import Pages
     from reader.model import address
     from reader.model.response import Response
-    from reader.service import Reader, page_file
+    from reader.service import page_file
+    from reader.service.keeping import Keeping
 
-    async def keep() -> None:
-        reader = Reader(Config(), paths.of(shelf.environment(folder)))
-        body = saved.read_bytes()
-        wanted = address.parse(url)
-        read = await page_file.read(body, wanted, saved=None, config=Config())
-        # fresh for a day: a stale copy would be asked for again, which is not what is measured here
-        fresh = "max-age=86400"
-        answer = Response(wanted, wanted, 200, time.time(), "text/html", "utf-8", cache_control=fresh, body=body)
-        reader.keep(wanted, answer, read)
-        await reader.aclose()
-
-    asyncio.run(keep())
+    body = saved.read_bytes()
+    wanted = address.parse(url)
+    read = asyncio.run(page_file.read(body, wanted, saved=None, config=Config()))
+    # fresh for a day: a stale copy would be asked for again, which is not what is measured here
+    fresh = "max-age=86400"
+    answer = Response(wanted, wanted, 200, time.time(), "text/html", "utf-8", cache_control=fresh, body=body)
+    pages = Pages.open(paths.of(shelf.environment(folder)).cache)
+    Keeping(pages, time.time).keep(wanted, answer, read)
+    pages.close()

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -17,14 +18,14 @@ import pytest
 
 from reader import paths
 from reader.__main__ import main
-from reader.config import Config
+from reader.library.pages import Pages
 from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block, Span
 from reader.model.related import Group, RelatedItem
 from reader.model.response import Response
 from reader.paths import Paths
-from reader.service import Reader
+from reader.service.keeping import Keeping
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "reader")
@@ -115,11 +116,11 @@ def in_process(arguments: Iterable[str], env: dict[str, str], stdin: str = "") -
 def keep(places: Paths, article: Article, fetched: float, lifetime: int = 86_400) -> None:
     """Put a story into the library as if it had come from the network at ``fetched``, fresh for ``lifetime`` s."""
     wanted = address.parse(article.url)
-    reader = Reader(Config(), places)
+    pages = Pages.open(places.cache)
     control = f"max-age={lifetime}"
     response = Response(wanted, wanted, 200, fetched, "text/html", "utf-8", cache_control=control, body=b"<p>")
-    reader.keep(wanted, response, article)
-    reader.close()
+    Keeping(pages, time.time).keep(wanted, response, article)
+    pages.close()
 
 
 NEIGHBOUR = RelatedItem("https://www.dw.com/en/b/a-9000000002", "dw:9000000002", "Neighbour", date="2019-05-02")

@@ -176,7 +176,7 @@ def test_what_became_of_the_library_is_said_where_nothing_comes_of_the_command_t
     done = run("--offline", "show", "dw.com/a-1")
     assert done.returncode == 3
     said = done.stderr.splitlines()
-    assert "the library was damaged and starts anew" in said[0]
+    assert "the library was damaged (cache.db): it starts anew" in said[0]
     assert "not in the library" in said[1]
 
 
