@@ -153,12 +153,13 @@ class Database:
 
     def _open_for_writing(self) -> None:
         place = self._place
-        paths.private(self._folder)
-        salvage.finish(place)
-        # SQLite gives its log the file's own mode, so this keeps all of them private. Only a new file is opened
-        # here: closing one that SQLite has open in this process would lose SQLite its locks.
-        with contextlib.suppress(FileExistsError):
-            os.close(os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+        if not place.exists():
+            paths.private(self._folder)
+            salvage.finish(place)
+            # SQLite gives its log the file's own mode, so this keeps all of them private. Only a new file is opened
+            # here: closing one that SQLite has open in this process would lose SQLite its locks.
+            with contextlib.suppress(FileExistsError):
+                os.close(os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
         if not (os.access(self._folder, os.W_OK) and os.access(place, os.W_OK)):
             raise PermissionError(errno.EACCES, "it may not be written")
         found = place.stat()

@@ -14,7 +14,6 @@ Mode = Literal["rw", "ro", "immutable"]
 
 _PRAGMAS: Final = (
     "synchronous = 2",  # what is acknowledged outlives a power cut
-    "cache_size = -2000",
     "mmap_size = 0",  # a file cut short under a map is a SIGBUS
     "trusted_schema = 0",  # the file may have been written by somebody else
 )

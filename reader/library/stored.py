@@ -119,11 +119,11 @@ def digest(read: Read) -> bytes:
 
 
 def _answer(response: Response) -> _Answer:
-    fields = msgspec.structs.asdict(response)
-    return _Answer(url=fields.pop("asked").url, final=fields.pop("final").url, **fields)
+    return _Answer(response.asked.url, response.final.url, *msgspec.structs.astuple(response)[2:])
 
 
 def _response(answer: _Answer) -> Response | None:
-    fields = msgspec.structs.asdict(answer)
-    asked, final = address.find(fields.pop("url")), address.find(fields.pop("final"))
-    return Response(asked=asked, final=final, **fields) if asked and final else None
+    asked, final = address.find(answer.url), address.find(answer.final)
+    if asked is None or final is None:
+        return None
+    return Response(asked, final, *msgspec.structs.astuple(answer)[2:])

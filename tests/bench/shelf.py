@@ -26,10 +26,9 @@ _YEAR = 365 * 24 * 3600
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The process's environment with all four XDG places in ``folder``; bytecode is written, as for everybody."""
+    """The process's environment with all four XDG places in ``folder``."""
     home = {f"XDG_{name.upper()}_HOME": str(folder / name) for name in ("config", "data", "state", "cache")}
-    left = ("XDG_", "LC_", "NO_COLOR", "PYTHONDONTWRITEBYTECODE")
-    keep = {name: value for name, value in os.environ.items() if not name.startswith(left)}
+    keep = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_", "NO_COLOR"))}
     return {**keep, **home, "LANG": "C.UTF-8", "HOME": str(folder)}
 
 

@@ -55,5 +55,16 @@ def no_space(folder: Path, size: str) -> None:
     pages.close()
 
 
+def full_for_a_while(folder: Path) -> None:
+    """Save where no file may grow, and again where it may; print the notice after each."""
+    pages = Pages.open(folder)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for limit in ((100_000, before[1]), before):
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        put_story(pages, 5, 200_000).exception(20)
+        print(pages.notice)
+    pages.close()
+
+
 if __name__ == "__main__":
     globals()[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])

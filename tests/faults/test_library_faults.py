@@ -79,6 +79,16 @@ def test_rows_50_and_51_a_disk_that_takes_no_more_is_said_and_reading_works(tmp_
         works(pages)
 
 
+def test_row_83_that_the_disk_is_full_is_said_in_one_line_for_as_long_as_it_is(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with process("full_for_a_while", tmp_path) as running:
+        assert running.stdout is not None
+        full, free = running.stdout.read().splitlines()
+    assert full.startswith("the library did not keep a page (the disk ")
+    assert full.endswith(": pages are kept only until the reader ends")
+    assert free == ""
+
+
 def test_row_50_a_disk_that_is_full_from_the_start_still_gives_a_reader(tmp_path: Path) -> None:
     with process("no_space", tmp_path / "new", 0) as running:
         assert running.stdout is not None
@@ -132,6 +142,7 @@ def test_row_53_a_folder_that_goes_away_is_noticed_by_the_next_save_and_made_aga
         assert readable(pages, 5) == [5]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("file", FILES)
 def test_row_58_another_reader_stopped_in_a_transaction_delays_nothing_but_saving(tmp_path: Path, file: str) -> None:
     filled(tmp_path)
@@ -157,6 +168,7 @@ def test_row_58_another_reader_stopped_in_a_transaction_delays_nothing_but_savin
             assert pages.notice == ""
 
 
+@pytest.mark.alone
 def test_row_58_closing_does_not_wait_for_a_stopped_reader_longer_than_it_may(tmp_path: Path) -> None:
     filled(tmp_path)
     with process("hold", tmp_path, "kept.db") as holding:
