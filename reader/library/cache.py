@@ -21,7 +21,7 @@ import diskcache
 from reader.library import envelope
 from reader.library.database import Database
 from reader.library.safe_disk import INLINE, SafeDisk
-from reader.library.schema import Schema, Table
+from reader.library.schema import Schema, TableSpec
 from reader.library.trouble import TROUBLE
 
 FILE: Final = "cache.db"
@@ -66,7 +66,7 @@ CACHE: Final = Schema(
             *(f"INSERT OR IGNORE INTO Settings VALUES ('{name}', {value})" for name, value in _SETTINGS.items()),  # noqa: S608
         ),
     ),
-    tables={"Settings": Table(("key", "value")), "Cache": Table(_COLUMNS, _is_whole)},
+    tables={"Settings": TableSpec(("key", "value")), "Cache": TableSpec(_COLUMNS, _is_whole)},
     counted=("Cache",),
     triggers=frozenset(
         f"Settings_{which}" for which in ("count_insert", "count_delete", "size_insert", "size_update", "size_delete")

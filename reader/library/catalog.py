@@ -15,7 +15,7 @@ import msgspec
 from reader.library import envelope
 from reader.library.database import Database
 from reader.library.row import COLUMNS, Row, is_whole, mark_of, row_from, row_of, values_of
-from reader.library.schema import Schema, Table
+from reader.library.schema import Schema, TableSpec
 from reader.library.stored import opened_text
 
 REVISIONS: Final = 5
@@ -73,10 +73,10 @@ KEPT: Final = Schema(
         ),
     ),
     tables={
-        "meta": Table(("rowid", "name", "value")),
-        "pages": Table(COLUMNS, is_whole),
-        "texts": Table(_TEXT_COLUMNS, _is_sealed),
-        "revisions": Table(_REVISION_COLUMNS, _is_sealed),
+        "meta": TableSpec(("rowid", "name", "value")),
+        "pages": TableSpec(COLUMNS, is_whole),
+        "texts": TableSpec(_TEXT_COLUMNS, _is_sealed),
+        "revisions": TableSpec(_REVISION_COLUMNS, _is_sealed),
     },
     counted=("texts", "pages"),
     settle=_settle,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader.library.handle import Handle
-from reader.library.schema import Schema, Table, make_ready
+from reader.library.schema import Schema, TableSpec, make_ready
 from reader.library.trouble import TROUBLE, is_damage
 
 ASIDE: Final = ".corrupt-"
@@ -71,7 +71,7 @@ def put_aside(place: Path) -> Path:
     return aside
 
 
-def rows(connection: sqlite3.Connection, name: str, table: Table) -> Iterator[tuple[Any, ...]]:
+def rows(connection: sqlite3.Connection, name: str, table: TableSpec) -> Iterator[tuple[Any, ...]]:
     """The rows of a table that can be read, by their numbers; what raises is stepped over."""
     number, *_ = table.columns
     question = f"SELECT {', '.join(table.columns)} FROM {name} WHERE {number} >= ? ORDER BY {number}"  # noqa: S608  our own names
@@ -116,7 +116,7 @@ def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience:
     return (counted[0][0], max(of for _, of in counted)) if counted else (0, 0)
 
 
-def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, name: str, table: Table) -> tuple[int, int]:
+def _carry_table(old: sqlite3.Connection, new: sqlite3.Connection, name: str, table: TableSpec) -> tuple[int, int]:
     marks = ", ".join("?" * len(table.columns))
     insert = f"INSERT OR IGNORE INTO {name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608  our own names
     seen = carried = 0

@@ -27,7 +27,7 @@ class Guarded(Exception):
     """The file is ours, whole, and not ours to write: a newer reader's, or one with a trigger on our tables."""
 
 
-class Table(Struct, frozen=True):
+class TableSpec(Struct, frozen=True):
     """What we need of a table, and what of it is worth carrying out of a damaged file."""
 
     columns: tuple[str, ...]
@@ -42,7 +42,7 @@ class Schema(Struct, frozen=True):
     file: str
     steps: tuple[tuple[str, ...], ...]
     """Step n leads from version n - 1 to n. What it makes, it makes only where it is missing."""
-    tables: Mapping[str, Table]
+    tables: Mapping[str, TableSpec]
     counted: tuple[str, ...]
     """What is said of a damaged file: how many rows of the first table were carried, of the most that one had."""
     triggers: frozenset[str] = frozenset()

@@ -23,7 +23,7 @@ Place = tuple[Edition, Section]
 """Which section of which edition a front page is of."""
 
 
-class Found(Struct, frozen=True):
+class Sourced(Struct, frozen=True):
     """A front page, the answer it was read from, and the address that this came from."""
 
     page: FrontPage
@@ -38,7 +38,7 @@ class Fronts:
         """``asking`` fetches and reads."""
         self._asking = asking
 
-    async def of_section(self, wanted: Address, place: Place, rank: Rank, *, insist: bool) -> Found:
+    async def of_section(self, wanted: Address, place: Place, rank: Rank, *, insist: bool) -> Sourced:
         """Feeds and sitemaps first, the section page last: a source that is gone is no error of the reader's.
 
         Raises the FetchError or ExtractError of the last source where none of them lists a story.
@@ -56,7 +56,7 @@ class Fronts:
                     source, rank, accept="page" if is_page else "feed", insist=insist
                 )  # fmt: skip
                 read = await self._asking.read(source, response, "front" if is_page else "feed", rank)
-                return Found(_named(read, wanted, place, source), response, source)
+                return Sourced(_named(read, wanted, place, source), response, source)
             except (FetchError, ExtractError) as error:
                 problem = error
                 if isinstance(error, Unreachable | TimedOut):
