@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from reader.config import Config
 from reader.errors import LibraryError
-from reader.model.read import worth
 from reader.paths import Paths
+from reader.service.keeping import refusal
 
 if TYPE_CHECKING:
     from reader.library.stock import Judge, Standing
@@ -28,7 +28,7 @@ def salvage(config: Config, paths: Paths) -> Salvaged:
     """Bring back what the files put aside hold, each page judged against what is there. Raises LibraryError."""
     from reader.library import aside
 
-    brought = aside.bring_back(paths.cache, _newer_stays, size_limit=config.cache_mb * 1_000_000)
+    brought = aside.bring_back(paths.cache, _judged, size_limit=config.cache_mb * 1_000_000)
     return Salvaged(brought.files, brought.pages, brought.held)
 
 
@@ -42,10 +42,12 @@ def clear_old(paths: Paths) -> list[tuple[str, int]]:
         raise LibraryError(f"not all could be deleted: {error.strerror or error}") from error
 
 
-def _newer_stays(held: Held) -> Judge:
+def _judged(held: Held) -> Judge:
+    """As everything that is kept; what is there from the same fetch needs no bringing back."""
+
     def judge(_: str, there: Standing | None) -> str:
-        if there is None:
-            return ""
-        return "what is there is as new" if there.fetched >= held.fetched or there.worth > worth(held.read) else ""
+        if there and there.fetched == held.fetched:
+            return "it is there"
+        return refusal(held.read, held.fetched, there, led=False)
 
     return judge
