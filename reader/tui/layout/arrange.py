@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import accumulate
 from typing import Final
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from reader.model.address import find
 from reader.model.article import Article, Picture
 from reader.model.block import CELL_GAP, Block, Span
+from reader.model.position import HEAD
 from reader.text import dates
 from reader.text.cells import JOINER, cell_len
 from reader.text.language import base_direction
@@ -27,15 +28,16 @@ _LONGEST: Final = 5_000
 """Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
 _ROWS: Final = 500
 """Rows of one piece, for the same reason."""
+_PARTS: Final[dict[Role, int]] = {role: index - len(HEAD) for index, role in enumerate(HEAD)}
 _MEDIA_WORDS: Final = {"video": "Watch video", "audio": "Listen to audio", "gallery": "Look at pictures", "": "Open"}
 
 
 def arrange(article: Article, now: datetime, glyphs: Glyphs = SIGNS) -> tuple[Piece, ...]:
     """The pieces of ``article``; its texts are clean already. ``now`` carries the reader's time zone."""
-    pieces = list(_head(article, now, glyphs))
+    pieces = [replace(piece, block=_PARTS[piece.role]) for piece in _head(article, now, glyphs)]
     previous = ""
-    for block in article.blocks:
-        made = list(_block(block, article.language, glyphs))
+    for index, block in enumerate(article.blocks):
+        made = list(_of_block(index, _block(block, article.language, glyphs)))
         if block.kind == previous == "list":
             made[:1] = [replace(piece, gap=0) for piece in made[:1]]
         pieces += made
@@ -89,6 +91,14 @@ def _lead_picture(picture: Picture, glyphs: Glyphs, *, after_byline: bool) -> It
     caption, spans = _under(picture)
     if caption:
         yield Piece("caption", caption, spans, gap=0)
+
+
+def _of_block(index: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces that know where in the article they stand: their texts, a line each, are that of the block."""
+    start = 0
+    for piece in pieces:
+        yield replace(piece, block=index, start=start)
+        start += len(piece.text) + 1
 
 
 def _block(block: Block, language: str, glyphs: Glyphs) -> Iterator[Piece]:
@@ -211,6 +221,7 @@ def _parted(piece: Piece) -> Iterator[Piece]:
         yield replace(
             piece,
             text=part,
+            start=piece.start + start,
             spans=_within(piece.spans, start, part),
             first=piece.rest if start else piece.first,
             gap=0 if start else piece.gap,

@@ -48,6 +48,10 @@ class Piece(Struct, frozen=True):
     direction: Direction = "ltr"
     capitals: bool = False
     """Shown in capitals; the text itself keeps its letters."""
+    block: int = 0
+    """Which block of the article it was made of; below 0 a part of its head (``model.position.HEAD``)."""
+    start: int = 0
+    """Where its text begins in that of the block."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Cells of a table; ``text`` holds them too, parted by ``block.CELL_GAP``, a line a row."""
 
