@@ -69,7 +69,7 @@ def _open_screens(arguments: Arguments) -> int:
     if arguments.demo and edition:
         edition = meant.sample_edition(meant.edition(edition).language, wished=True).key
     options = Options(
-        url=meant.story(arguments.story, places).url if arguments.story else "",
+        address=meant.story(arguments.story, places) if arguments.story else None,
         edition=edition,
         sample=arguments.demo and not edition,
         theme=settings.theme,

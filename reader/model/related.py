@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reader.model.address import Kind
+from reader.model.address import Address, Kind
 
 GroupKind = Literal["recommends", "related", "media", "web", "topics", "inline", "more"]
 
@@ -32,6 +32,11 @@ class RelatedItem(Struct, frozen=True, omit_defaults=True):
     """The kicker or section named beside the item."""
     external: bool = False
     """Whether it leads to another site."""
+
+    @property
+    def address(self) -> Address:
+        """Where the story is, and who it is."""
+        return Address(self.url, self.id, self.kind)
 
 
 class Group(Struct, frozen=True, omit_defaults=True):

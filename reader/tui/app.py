@@ -19,7 +19,6 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from reader.errors import ReaderError, one_line
-from reader.model import address
 from reader.tui import themes
 from reader.tui.keys.bindings import bindings, spelled
 from reader.tui.keys.keyboard import Keyboard
@@ -81,7 +80,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen for the first page: no other is made before it."""
-        return self._reading_screen("story" if self.options.url else "front")
+        return self._reading_screen("story" if self.options.address else "front")
 
     def on_mount(self) -> None:
         """The skeleton is painted before anything else happens."""
@@ -97,11 +96,10 @@ class ReaderApp(App[None], inherit_bindings=False):
     def begin(self) -> None:
         """Go to the first page."""
         options = self.options
-        first = address.find(options.url) if options.url else None
         if options.sample:
             self.walk.open_sample()
-        elif first:
-            self.walk.open(first)
+        elif options.address:
+            self.walk.open(options.address)
         else:
             self.walk.open_front(options.edition)
 
@@ -152,11 +150,10 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     # -- the stage of Walk --------------------------------------------------------------------------------------
 
-    def show_visit(self, visit: Visit) -> None:
-        """Put up the screen that fits, and the page on it."""
+    def show_visit(self, visit: Visit) -> bool:
+        """Put up the screen that fits, and the page on it; False once the reader is left."""
         if self._left:
-            return
-        self.walk.sitting.shown(visit)
+            return False
         screen = self._reading_screen("front" if visit.is_front else "story")
         if self.reading is not screen:
             while isinstance(self.screen, Overlay):
@@ -166,6 +163,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             else:
                 self.push_screen(screen)
         screen.present(visit)
+        return True
 
     def note_visit(self, visit: Visit) -> None:
         """Only what is said about the page changed."""

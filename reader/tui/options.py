@@ -6,12 +6,14 @@ from msgspec import Struct, field
 
 from reader.keys.keymap import Keymap
 
+from reader.model.address import Address
+
 
 class Options(Struct, frozen=True):
     """How the reader is to look and where it begins."""
 
-    url: str = ""
-    """Address of a page to begin with; empty: the front page."""
+    address: Address | None = None
+    """Page to begin with; None: the front page."""
     edition: str = ""
     """Key of the edition to begin with; empty: the reader's own."""
     sample: bool = False
@@ -32,7 +34,5 @@ class Options(Struct, frozen=True):
     """Seconds that a begun key sequence waits for its next key."""
     flash: float = 3.0
     """Seconds that a passing remark stays in the footer."""
-    learn_after: float = 0.4
-    """Seconds without another page after which the library is asked for what it knows of the stories listed."""
     quit_wait: float = 0.8
     """Seconds that quitting may take before it is forced."""

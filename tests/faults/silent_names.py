@@ -7,6 +7,7 @@ import sys
 import threading
 
 from reader import config, paths
+from reader.model import address
 from reader.service import Reader
 from reader.tui.options import Options
 from reader.tui.outside.process import run
@@ -25,4 +26,4 @@ def make() -> Reader:
 
 
 if __name__ == "__main__":
-    sys.exit(run(make, Options(quit_wait=float(sys.argv[1]), url="".join(sys.argv[2:]))))
+    sys.exit(run(make, Options(quit_wait=float(sys.argv[1]), address=address.find("".join(sys.argv[2:])))))

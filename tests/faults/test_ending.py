@@ -18,7 +18,7 @@ from tests.cli.conftest import COMMAND, ROOT
 from tests.faults.beside import closed_port, home
 from tests.tui.processes import children, until_ended
 from tests.tui.screen import quiet, until
-from tests.tui.scripted import SITE, ScriptedDesk, article, front
+from tests.tui.scripted import ScriptedDesk, article, at, front
 from tests.tui.terminal import Terminal
 
 pytestmark = pytest.mark.alone
@@ -107,7 +107,7 @@ def test_row_63_keys_in_bursts_while_the_window_changes_are_survived(tmp_path: P
 
 async def test_row_63_a_window_of_2000_by_2000_is_painted_and_left_again() -> None:
     shelf = desk()
-    app = ReaderApp(lambda: shelf, Options(url=f"{SITE}fog"))
+    app = ReaderApp(lambda: shelf, Options(address=at("fog")))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, "Nobody saw the ferry leave.")
         for size in ((2000, 2000), (1, 1), (100, 30)):

@@ -12,7 +12,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.options import Options
 from tests.faults.test_hostile_text import STRANGE, strange
 from tests.tui.screen import quiet, until
-from tests.tui.scripted import SITE, ScriptedDesk, article, front, item
+from tests.tui.scripted import SITE, ScriptedDesk, article, at, front, item
 
 HEIGHT = 7
 WIDTHS = {"": (*range(200, 30, -6), *range(30, 0, -1)), f"{SITE}story": range(200, 0, -1)}
@@ -36,7 +36,7 @@ def desk() -> ScriptedDesk:
 @pytest.mark.parametrize("url", WIDTHS, ids=["front page", "story"])
 async def test_row_36_at_every_width_the_screen_is_filled_and_nothing_stands_out_of_line(url: str) -> None:
     shelf = desk()
-    app = ReaderApp(lambda: shelf, Options(url=url, learn_after=60.0))
+    app = ReaderApp(lambda: shelf, Options(address=at(url) if url else None))
     async with app.run_test(size=(200, HEIGHT)) as pilot:
         await until(pilot, "North" if not url else "news.example")
         for width in WIDTHS[url]:

@@ -21,6 +21,7 @@ from reader.tui.options import Options
 from tests.cli.conftest import Run, env, run  # noqa: F401  fixtures
 from tests.faults.fault_server import Exchange, FaultServer
 from tests.tui.screen import until
+from tests.tui.scripted import at
 
 APPLE = "xn--80ak6aa92e.com"
 """What is really behind the Cyrillic letters that look like a well-known name."""
@@ -98,7 +99,9 @@ async def test_row_38_on_the_screen_the_real_host_is_named_opened_and_copied(
         server.faults["/en/links/a-61"] = page
         config = Config(edition="en", hosts={"www.dw.com": server.url("")})
         made = Reader(config, paths.under(tmp_path), resolver=nowhere)
-        app = ReaderApp(lambda: made, Options(url="https://www.dw.com/en/links/a-61", flash=60.0, jump_wait=0.05))
+        app = ReaderApp(
+            lambda: made, Options(address=at("https://www.dw.com/en/links/a-61"), flash=60.0, jump_wait=0.05)
+        )
         async with app.run_test(size=(120, 40)) as pilot:
             await until(pilot, "Site number 7")
             for number, (_, honest) in enumerate(LIES, 1):

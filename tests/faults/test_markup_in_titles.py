@@ -21,7 +21,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.options import Options
 from reader.tui.widgets.article_view import ArticleView
 from tests.tui.screen import text, until, until_gone
-from tests.tui.scripted import SITE, ScriptedDesk, article, front, item
+from tests.tui.scripted import SITE, ScriptedDesk, article, at, front, item
 
 TITLES = (
     "[/] [EXKLUSIV] DW [@click=app.owned]x",
@@ -29,7 +29,7 @@ TITLES = (
     "[bold red]w[/bold] $primary \\[b] {u} &amp;",
 )
 SIZE = (160, 44)
-OPTIONS = Options(jump_wait=0.05, flash=60.0, learn_after=0.02)
+OPTIONS = Options(jump_wait=0.05, flash=60.0)
 
 
 class Watched(ReaderApp):
@@ -145,7 +145,7 @@ async def test_row_34_front_page_and_its_windows_show_every_letter_and_obey_none
 
 
 async def test_row_34_a_story_and_its_windows_show_every_letter_and_obey_none(evil: str, desk: ScriptedDesk) -> None:
-    app = Watched(lambda: desk, replace(OPTIONS, url=f"{SITE}story"))
+    app = Watched(lambda: desk, replace(OPTIONS, address=at("story")))
     async with app.run_test(size=SIZE) as pilot:
         screen = await until(pilot, f"Title {evil}")
         shows(screen, evil, "Lead", "Byline", "Notice", "Caption", "Paragraph", "Item", "Quote", "Who", "Code")

@@ -15,6 +15,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import DW_HOSTS, Config
+from reader.model import address
 from reader.paths import Paths
 from reader.service import Reader
 from reader.tui.app import ReaderApp
@@ -46,11 +47,17 @@ def sit(places: Paths, monkeypatch: pytest.MonkeyPatch) -> Sit:
 
     @asynccontextmanager
     async def sitting(
-        *, size: tuple[int, int] = (120, 40), dw: str = "", offline: bool = False, clock: Any = None, **options: Any
+        *,
+        size: tuple[int, int] = (120, 40),
+        dw: str = "",
+        offline: bool = False,
+        clock: Any = None,
+        url: str = "",
+        **options: Any,
     ) -> AsyncIterator[Pilot[None]]:
         hosts = dict.fromkeys(DW_HOSTS, dw or closed_port())
         config = Config(hosts=hosts, offline=offline)
-        options = {"jump_wait": 0.1, "flash": 60.0, **options}
+        options = {"jump_wait": 0.1, "flash": 60.0, "address": address.find(url), **options}
         app = ReaderApp(lambda: Reader(config, places, **({"clock": clock} if clock else {})), Options(**options))
         async with app.run_test(size=size) as pilot:
             try:

@@ -7,7 +7,7 @@ import sys
 import time
 
 from reader.model.address import Address
-from reader.model.edition import Edition
+from reader.model.edition import Edition, Section
 from reader.model.opened import Opened
 from reader.tui.options import Options
 from reader.tui.outside.process import run
@@ -23,10 +23,12 @@ class Desk(ScriptedDesk):
         self.keep(front("home", "fog", "rain"))
         self.keep(article("fog", "Nobody saw the ferry leave."))
 
-    async def open(self, address: Address, *, fresh: bool = False) -> Opened:
+    async def open(
+        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+    ) -> Opened:
         if self.fault == "thread":
             await asyncio.to_thread(time.sleep, 60)
-        return await super().open(address, fresh=fresh)
+        return await super().open(address, section=section, fresh=fresh)
 
     def editions(self) -> tuple[Edition, ...]:
         if self.fault == "crash":

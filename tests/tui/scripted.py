@@ -62,6 +62,10 @@ class ScriptedDesk:
         self.network: dict[str, Article | FrontPage | ReaderError] = {}
         self.held_back: dict[str, asyncio.Event] = {}
         self.asked: list[str] = []
+        self.sections: list[str] = []
+        """Of each page that was asked for, the section that it was said to be."""
+        self.marked: list[str] = []
+        """What was said to be read, in that order."""
         self.cancelled: list[str] = []
         self.closed = False
 
@@ -86,11 +90,18 @@ class ScriptedDesk:
     def kept(self, address: Address) -> Opened | None:
         return self.library.get(address.key)
 
-    def has(self, keys: Iterable[str]) -> frozenset[str]:
-        return frozenset(key for key in keys if key in self.library)
+    def known(self, keys: Iterable[str]) -> dict[str, int]:
+        pages = {key: self.library[key].page for key in keys if key in self.library}
+        return {key: page.minutes if isinstance(page, Article) else 0 for key, page in pages.items()}
 
-    async def open(self, address: Address, *, fresh: bool = False) -> Opened:
+    def mark_read(self, address: Address) -> None:
+        self.marked.append(address.url.removeprefix(SITE))
+
+    async def open(
+        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+    ) -> Opened:
         self.asked.append(address.url.removeprefix(SITE))
+        self.sections.append(section[1].name if section else "")
         try:
             if address.key in self.held_back:
                 await self.held_back[address.key].wait()

@@ -6,7 +6,7 @@ import pytest
 from textual.events import MouseScrollDown
 from textual.geometry import Size
 
-from reader.tui.layout.line import Place
+from reader.model.position import at
 from reader.tui.themes import NAMES
 from reader.tui.widgets.layout_view import NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
@@ -115,14 +115,14 @@ async def test_a_story_opens_again_where_it_was_left() -> None:
     app = Reading(LONG)
     async with app.run_test(size=(60, 20)) as pilot:
         app.view.down(333)
-        place, lines = app.view.place, app.lines()
+        position, lines = app.view.position, app.lines()
         app.view.show(whole())
         await quiet(pilot)
         assert app.first() == "COAST"
-        app.view.show(LONG, place=place)
+        app.view.show(LONG, position=position)
         await quiet(pilot)
         assert app.lines() == lines
-        assert app.view.place == place
+        assert app.view.position == position
 
 
 async def test_a_place_survives_a_view_that_has_no_size() -> None:
@@ -130,8 +130,8 @@ async def test_a_place_survives_a_view_that_has_no_size() -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         app.view.display = False
         await quiet(pilot)
-        app.view.show(LONG, place=Place(40, 0))
-        assert app.view.place == Place(40, 0)
+        app.view.show(LONG, position=at(LONG, 39, 0))
+        assert app.view.position == at(LONG, 39, 0)
         app.view.display = True
         await quiet(pilot)
         assert app.first().startswith("Paragraph 39.")

@@ -14,7 +14,7 @@ from tests.tui.screen import text, until, until_gone
 from tests.tui.scripted import SITE, ScriptedDesk, article, front
 
 WIDE = (120, 32)
-PATIENT = Options(jump_wait=60.0, flash=60.0, learn_after=0.02)
+PATIENT = Options(jump_wait=60.0, flash=60.0)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.tui.screen import quiet, text, until
 from tests.tui.scripted import ScriptedDesk, article, front
 
 SIZE = (120, 40)
-STILL = Options(jump_wait=60.0, flash=60.0, learn_after=60.0)
+STILL = Options(jump_wait=60.0, flash=60.0)
 LONG = tuple(Block("paragraph", text=f"Paragraph {n} of a long story. " * 8) for n in range(60))
 
 

@@ -13,8 +13,8 @@ from tests.tui.screen import place, text, until, until_gone
 from tests.tui.scripted import SITE, ScriptedDesk, article, at, front, item
 
 WIDE = (120, 32)
-QUICK = Options(jump_wait=0.05, flash=60.0, learn_after=0.02)
-PATIENT = Options(jump_wait=60.0, flash=60.0, learn_after=60.0)
+QUICK = Options(jump_wait=0.05, flash=60.0)
+PATIENT = Options(jump_wait=60.0, flash=60.0)
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ async def test_a_number_that_is_not_listed_says_so(desk: ScriptedDesk) -> None:
 async def test_a_change_is_announced_and_shown_only_when_asked_for(desk: ScriptedDesk) -> None:
     desk.keep(article("fog", "Old words."), stale=True)
     desk.publish(article("fog", "New words."))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}fog"))
+    app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:
         screen = await until(pilot, "This page was updated: r shows it.")
         assert "Old words." in screen
@@ -95,7 +95,7 @@ async def test_a_change_is_announced_and_shown_only_when_asked_for(desk: Scripte
 
 async def test_a_late_answer_never_replaces_the_page_the_reader_moved_to(desk: ScriptedDesk) -> None:
     late = desk.hold_back("snow")
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}story1"))
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of story1.")
         await pilot.press("3")
@@ -109,7 +109,7 @@ async def test_a_late_answer_never_replaces_the_page_the_reader_moved_to(desk: S
 
 async def test_a_page_on_its_way_shows_what_its_list_said_and_esc_goes_back(desk: ScriptedDesk) -> None:
     desk.hold_back("snow")
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}story1"))
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of story1.")
         await pilot.press("3")
@@ -121,7 +121,7 @@ async def test_a_page_on_its_way_shows_what_its_list_said_and_esc_goes_back(desk
 
 async def test_a_failure_is_one_plain_line_with_the_keys_that_lead_on(desk: ScriptedDesk) -> None:
     desk.break_down("snow", HttpStatus("news.example answers 404: the page is gone", 404))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}story1"))
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of story1.")
         await pilot.press("3")
@@ -135,7 +135,7 @@ async def test_a_failure_is_one_plain_line_with_the_keys_that_lead_on(desk: Scri
 async def test_offline_a_kept_page_says_how_old_it_is_and_a_failed_refresh_leaves_it(desk: ScriptedDesk) -> None:
     desk.online = "offline"
     desk.break_down("fog", Unreachable("no network"))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}fog"))
+    app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of fog.")
         await pilot.press("r")
@@ -146,7 +146,7 @@ async def test_offline_a_kept_page_says_how_old_it_is_and_a_failed_refresh_leave
 
 async def test_a_page_without_an_article_says_so_and_offers_the_browser(desk: ScriptedDesk) -> None:
     desk.keep(article("map", kind="page", blocks=(), notice="This page draws its text by program."))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}map"))
+    app = ReaderApp(lambda: desk, Options(address=at("map")))
     async with app.run_test(size=WIDE) as pilot:
         screen = await until(pilot, "This page draws its text by program.")
         assert "o opens it in the browser" in screen
@@ -157,7 +157,7 @@ async def test_back_restores_highlight_and_scroll_and_forward_too(desk: Scripted
     from reader.model.block import Block
 
     desk.keep(article("long", blocks=tuple(Block("paragraph", text=line) for line in long), related=("fog", "rain")))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}long"))
+    app = ReaderApp(lambda: desk, Options(address=at("long")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "Line 1 of")
         await pilot.press("space", "space", "J", "J")
@@ -189,7 +189,7 @@ async def test_walking_never_pushes_a_screen(desk: ScriptedDesk) -> None:
 
 
 async def test_marks_say_what_is_kept_and_read_and_how_long_it_takes(desk: ScriptedDesk) -> None:
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}story1", learn_after=0.01))
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
     async with app.run_test(size=WIDE) as pilot:
         screen = await until(pilot, "7 min")
         assert "1 ⬇ Fog" in screen
@@ -212,7 +212,7 @@ async def test_titles_are_shown_letter_for_letter_and_clicking_them_runs_nothing
     desk.keep(page)
     desk.publish(*(article(f"hostile{n}", title=title) for n, title in enumerate(HOSTILE)))
     desk.keep(front("home", "trap"))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}trap"))
+    app = ReaderApp(lambda: desk, Options(address=at("trap")))
     async with app.run_test(size=WIDE) as pilot:
         screen = await until(pilot, "[@click=app.exit]Trap[/]")
         for title in (*HOSTILE, "[b]lead[/b]"):
@@ -232,10 +232,12 @@ async def test_titles_are_shown_letter_for_letter_and_clicking_them_runs_nothing
 
 async def test_an_address_is_shown_with_its_real_host(desk: ScriptedDesk) -> None:
     """FAULTS.md row 38."""
-    link = RelatedItem("http://xn--80ak6aa92e.com/a", "url:x", "Аррӏе", kind="web", external=True)
+    link = RelatedItem(
+        "http://xn--80ak6aa92e.com/a", at("http://xn--80ak6aa92e.com/a").id, "Аррӏе", kind="web", external=True
+    )
     desk.keep(article("trap", groups=(Group("web", "Links", (link,)),)))
     desk.hold_back(link.url)
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}trap"))
+    app = ReaderApp(lambda: desk, Options(address=at("trap")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "Аррӏе")
         await pilot.press("1")
@@ -245,7 +247,7 @@ async def test_an_address_is_shown_with_its_real_host(desk: ScriptedDesk) -> Non
 async def test_the_info_window_tells_how_the_page_was_read(desk: ScriptedDesk) -> None:
     source = Source("old layout", 0.97, "2026-03-17T08:00:00+00:00", f"{SITE}fog")
     desk.keep(article("fog", source=source))
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}fog"))
+    app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of fog.")
         await pilot.press("i")
@@ -257,7 +259,7 @@ async def test_the_info_window_tells_how_the_page_was_read(desk: ScriptedDesk) -
 
 
 async def test_full_text_and_back(desk: ScriptedDesk) -> None:
-    app = ReaderApp(lambda: desk, Options(url=f"{SITE}fog"))
+    app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of fog.")
         await pilot.press("x")
@@ -276,7 +278,7 @@ async def test_a_notice_of_the_library_is_shown(desk: ScriptedDesk) -> None:
 
 async def test_the_header_names_the_newsroom_of_a_story_opened_by_its_address(desk: ScriptedDesk) -> None:
     desk.keep(article("story1"))
-    app = ReaderApp(lambda: desk, Options(url=at("story1").url))
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of story1.")
         assert at("story1").host in text(app).splitlines()[0]

@@ -11,7 +11,7 @@ from reader.tui.options import Options
 from tests.tui.screen import text, until
 from tests.tui.scripted import ScriptedDesk, article, front
 
-PATIENT = Options(jump_wait=60.0, flash=60.0, learn_after=60.0)
+PATIENT = Options(jump_wait=60.0, flash=60.0)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, Protocol
 
 from reader.model.address import Address
@@ -29,11 +29,20 @@ class Desk(Protocol):
     def kept(self, address: Address) -> Opened | None:
         """The copy in the library, at once and without the network; None when there is none."""
 
-    def has(self, keys: Iterable[str]) -> frozenset[str]:
-        """Which of these ids are in the library."""
+    def known(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """Those of these keys (``Address.key``) that open without a network, each with its minutes of reading; 0 where
+        they are not known, or the page is no text."""
 
-    async def open(self, address: Address, *, fresh: bool = False) -> Opened:
-        """The page: a kept copy that is fresh enough (unless ``fresh``), else from the network, else a kept copy."""
+    def mark_read(self, address: Address) -> None:
+        """A text of this story is on the screen. Returns at once, whatever becomes of it on the disk."""
+
+    async def open(
+        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+    ) -> Opened:
+        """The page: a kept copy that is fresh enough (unless ``fresh``), else from the network, else a kept copy.
+
+        ``section`` is the one whose front page this is, where the caller has found it (``section_of``).
+        """
 
     async def full_text(self, address: Address) -> Article:
         """All text of the page, without cleaning."""

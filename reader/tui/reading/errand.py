@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from msgspec import structs
 
@@ -16,28 +16,13 @@ from reader.errors import ReaderError, one_line
 from reader.model.article import Article, Source
 from reader.model.front_page import FrontPage
 from reader.tui.reading.desk import Desk
+from reader.tui.reading.stage import Stage
 from reader.tui.reading.visits import Visit
 
 CHANGED: Final = "Asked again: the page has changed, this is what it says now."
 UNCHANGED: Final = "Asked again: nothing has changed."
 
 Rescue = Callable[[Visit, Exception], Awaitable[bool]]
-
-
-class Stage(Protocol):
-    """Who shows the pages."""
-
-    def show_visit(self, visit: Visit) -> None:
-        """The page, or its state, is to be painted anew."""
-
-    def note_visit(self, visit: Visit) -> None:
-        """Only what is said about the page changed."""
-
-    def tell(self, visit: Visit, text: str) -> None:
-        """A passing remark on the page."""
-
-    def leave_visit(self, visit: Visit) -> None:
-        """The page is about to be left: keep its place and highlight in ``visit``."""
 
 
 class Errand:
@@ -96,7 +81,7 @@ class Errand:
 
     async def _fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
         try:
-            opened = await desk.open(visit.address, fresh=fresh)
+            opened = await desk.open(visit.address, section=visit.found_in, fresh=fresh)
         except Exception as error:
             if visit.opened is not None or not await self._rescue(visit, error):
                 self.failed(visit, error)

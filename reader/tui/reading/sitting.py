@@ -1,12 +1,14 @@
-"""What this sitting knows of stories: which were read, how long they take, which open without a network."""
+"""What this sitting knows of stories: which were read, where each was left, which open without a network."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 
 from reader.model import address as addresses
-from reader.model.article import READ_KINDS, Article
+from reader.model.address import Address
+from reader.model.article import Article
+from reader.model.opened import Opened
+from reader.model.position import Position
 from reader.model.related import RelatedItem
 from reader.tui.marks import Known
 from reader.tui.reading.desk import Desk
@@ -14,49 +16,40 @@ from reader.tui.reading.visits import Visit
 
 
 class Sitting:
-    """Read marks last for the sitting; reading times are looked up in the library when there is time."""
+    """Read marks and positions last for the sitting."""
 
     def __init__(self, desk: Callable[[], Desk]) -> None:
         """``desk`` is asked for the service when it is needed."""
         self._desk = desk
-        self._minutes: dict[str, int] = {}
+        self._last: Opened | None = None
+        self._positions: dict[str, Position | None] = {}
         self.read: set[str] = set()
         """Ids of the stories that were opened and shown."""
 
     def shown(self, visit: Visit) -> None:
-        """The page of this visit is on the screen: a story counts as read."""
-        page = visit.page
-        if isinstance(page, Article):
-            # by the address that answered, never by an id that only the page claims: any site could claim DW's
-            answered = addresses.find(page.source.origin) if page.source.origin else None
-            for story in {visit.address.id, *([answered.id] if answered else [])}:
-                self.read.add(story)
-                self._minutes[story] = _minutes(page)
+        """The page of this visit is on the screen: a text counts as read, each time that it comes there."""
+        before, self._last = self._last, visit.opened
+        page = visit.opened.page if visit.opened else None
+        if visit.opened is before or not isinstance(page, Article) or not page.has_text:
+            return
+        # by the address that answered, never by an id that only the page claims: any site could claim DW's
+        answered = addresses.find(page.source.origin) if page.source.origin else None
+        for story in dict.fromkeys((visit.address, answered or visit.address)):
+            self.read.add(story.id)
+            self._desk().mark_read(story)
+
+    def left(self, visit: Visit) -> None:
+        """The page of this visit is about to be left: its story begins there when it is opened from a list again."""
+        if visit.opened is not None and isinstance(visit.opened.page, Article):
+            self._positions[visit.address.key] = visit.step.position
+
+    def position(self, address: Address) -> Position | None:
+        """Where the story was left in this sitting; None at its beginning."""
+        return self._positions.get(address.key)
 
     def known(self, stories: Iterable[RelatedItem], new: frozenset[str]) -> Known:
         """What is known of these stories; ``new`` came with the last reload."""
-        keys = {addresses.key_of(story.url, story.id): story.id for story in stories}
-        ids = frozenset(keys.values())
-        minutes = {story: self._minutes[story] for story in ids & self._minutes.keys()}
-        kept = frozenset(keys[key] for key in self._desk().has(keys))
-        return Known(ids & self.read, kept, new, minutes)
-
-    async def learn(self, stories: Iterable[RelatedItem]) -> bool:
-        """Look up the reading times of those that are in the library; False when nothing new was found.
-
-        One at a time, with the keyboard served in between.
-        """
-        unknown = {addresses.key_of(story.url, story.id): story for story in stories if story.id not in self._minutes}
-        learnt = False
-        for key in self._desk().has(unknown):
-            story = unknown[key]
-            where = addresses.find(story.url)
-            kept = self._desk().kept(where) if where else None
-            self._minutes[story.id] = _minutes(kept.page) if kept and isinstance(kept.page, Article) else 0
-            learnt = learnt or bool(self._minutes[story.id])
-            await asyncio.sleep(0)
-        return learnt
-
-
-def _minutes(page: Article) -> int:
-    return page.minutes if page.kind in READ_KINDS else 0
+        ids = {story.address.key: story.id for story in stories}
+        minutes = {ids[key]: minutes for key, minutes in self._desk().known(ids).items()}
+        read = self.read.intersection(ids.values())
+        return Known(frozenset(read), frozenset(minutes), new, {story: n for story, n in minutes.items() if n})

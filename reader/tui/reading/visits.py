@@ -1,17 +1,20 @@
-"""The pages of this sitting: where the reader is, where they came from, and where each page was left."""
+"""The pages of this sitting: the trail of steps, and what is known of the page of each so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+from itertools import zip_longest
+from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
+from reader.model.position import Position
+from reader.story.trail import NOWHERE, Step, Trail
 
 PAGES_HELD: Final = 12
 """How many pages to either side stay in memory; others come from the library when they are gone back to."""
@@ -22,12 +25,19 @@ GAP: Final = "…"
 """Stands for steps between."""
 
 
-class Visit(Struct, eq=False):
-    """One page that was gone to, and all that is known of it so far."""
+class Crumb(NamedTuple):
+    """A step of the current branch, as a line may name it."""
 
-    address: Address
-    title: str = ""
-    """What it was called where it was listed, until the page itself is there."""
+    name: str
+    number: int
+    """Of the step; NOWHERE for the gap."""
+
+
+class Visit(Struct, eq=False):
+    """The view of one step: its page, and all that is known of it so far."""
+
+    step: Step
+    """The step itself; the only place where its title, position and highlight are kept."""
     teaser: str = ""
     edition: Edition | None = None
     """The edition this page was reached from."""
@@ -43,6 +53,8 @@ class Visit(Struct, eq=False):
     full: Article | None = None
     """All text of the page, once asked for."""
     shows_full: bool = False
+    position_in_full: Position | None = None
+    """Where all text of the page was left."""
     failure: str = ""
     """Why there is nothing to show: one line."""
     problem: str = ""
@@ -51,16 +63,25 @@ class Visit(Struct, eq=False):
     """Whether something of this page is on its way."""
     checked: bool = False
     """Whether the network was asked in this visit."""
-    place: Any = None
-    """Where the text was left, in the article view's own terms."""
-    place_over: Any = None
-    """The same for the other of the two texts, cleaned and full."""
     link: int | None = None
     """Which link of the text was in focus."""
-    highlight: int | None = None
-    """The number highlighted in the list."""
     fresh_ids: frozenset[str] = frozenset()
     """Stories that a reload brought to this page."""
+
+    @property
+    def address(self) -> Address:
+        """Where the page is."""
+        return self.step.address
+
+    @property
+    def title(self) -> str:
+        """What it was called where it was listed, until the page itself is there."""
+        return self.step.title
+
+    @property
+    def found_in(self) -> tuple[Edition, Section] | None:
+        """The edition and section whose front page this is."""
+        return (self.edition, self.section) if self.is_section and self.edition and self.section else None
 
     @property
     def page(self) -> Article | FrontPage | None:
@@ -77,6 +98,19 @@ class Visit(Struct, eq=False):
             return self.section.name
         return self.title or (page.title if page else "") or self.address.host
 
+    @property
+    def position(self) -> Position | None:
+        """Where the text that is shown now was left; None at its beginning."""
+        return self.position_in_full if self.shows_full else self.step.position
+
+    def leave(self, position: Position | None, highlight: int | None, link: int | None = None) -> None:
+        """Keep where the text that is shown now, its list and its links were left."""
+        if self.shows_full:
+            self.position_in_full = position
+        else:
+            self.step = replace(self.step, position=position)
+        self.step, self.link = replace(self.step, highlight=highlight), link
+
     def take(self, opened: Opened) -> None:
         """Show ``opened`` from now on."""
         before = self.opened
@@ -84,22 +118,21 @@ class Visit(Struct, eq=False):
         self.forget_full()
         self.is_front = isinstance(opened.page, FrontPage)
         if isinstance(opened.page, Article):
-            self.title = opened.page.title or self.title
+            self.step = replace(self.step, title=opened.page.title or self.title)
         elif not self.title:
-            self.title = opened.page.title
+            self.step = replace(self.step, title=opened.page.title)
         if before is not None and type(before.page) is type(opened.page):
             self.fresh_ids = _ids(opened.page) - _ids(before.page)
 
     def turn_over(self) -> None:
         """From the cleaned text to all text, or back; each is shown where it was left."""
-        self.shows_full = not self.shows_full
-        self.place, self.place_over, self.link = self.place_over, self.place, None
+        self.shows_full, self.link = not self.shows_full, None
 
     def forget_full(self) -> None:
         """All text of another state of the page is worth nothing, nor is the place in it."""
         if self.shows_full:
-            self.place = self.link = None
-        self.full, self.shows_full, self.place_over = None, False, None
+            self.link = None
+        self.full, self.shows_full, self.position_in_full = None, False, None
 
     def forget_page(self) -> None:
         """The page comes from the library when it is gone back to; where it was left is kept."""
@@ -112,63 +145,77 @@ def _ids(page: Article | FrontPage) -> frozenset[str]:
 
 
 class Visits:
-    """The visits in order, with the one that is on the screen; going somewhere new drops what lay ahead."""
+    """The visit of each step of the trail. Pages far from the one on the screen are let go."""
 
     def __init__(self) -> None:
         """No visit yet."""
+        self._tree = Trail()
         self._visits: list[Visit] = []
-        self._at = -1
+        self._near: frozenset[int] = frozenset()
 
-    def __iter__(self) -> Iterator[Visit]:
-        """From the first to the current one: the trail."""
-        return iter(self._visits[: self._at + 1])
+    @property
+    def trail(self) -> Trail:
+        """The whole tree as it is now, with where each page was left."""
+        return replace(self._tree, steps=tuple(visit.step for visit in self._visits))
 
-    def trail(self) -> tuple[str, ...]:
-        """The names of the first visit and of the last ones: what a line has room for, however long the sitting."""
-        first, last = self._visits[:1], self._visits[max(1, self._at + 1 - TRAIL_SHOWN) : self._at + 1]
-        gap = [GAP] if self._at + 1 > TRAIL_SHOWN + 1 else []
-        return (*(visit.name for visit in first), *gap, *(visit.name for visit in last))
+    @property
+    def way(self) -> tuple[Visit, ...]:
+        """The current branch, from the first visit to the one on the screen."""
+        return tuple(self._visits[number] for number in self._tree.way)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """The first step of the current branch and the last ones: what a line has room for, however long it is.
+
+        Steps of the same name that follow each other are named once, the last of them.
+        """
+        way = self._tree.way
+        shown = way if len(way) <= TRAIL_SHOWN + 1 else (way[0], NOWHERE, *way[-TRAIL_SHOWN:])
+        named = [Crumb(self._visits[each].name if each != NOWHERE else GAP, each) for each in shown]
+        return tuple(crumb for crumb, after in zip_longest(named, named[1:]) if not after or crumb.name != after.name)
 
     @property
     def current(self) -> Visit | None:
         """The visit on the screen; None before the first."""
-        return self._visits[self._at] if self._visits else None
+        return self._visits[self._tree.at] if self._visits else None
 
     @property
     def can_go_back(self) -> bool:
         """Whether a visit lies behind."""
-        return self._at > 0
+        return self._tree.behind != NOWHERE
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether a visit lies ahead."""
-        return self._at < len(self._visits) - 1
+        """Whether a visit lies ahead, on the branch last taken."""
+        return self._tree.ahead != NOWHERE
 
     def go(self, visit: Visit) -> None:
-        """Go somewhere new."""
-        del self._visits[self._at + 1 :]
+        """Go on to somewhere new."""
+        tree = self._tree.go(visit.step)
+        visit.step = tree.steps[tree.at]
         self._visits.append(visit)
-        self._move(len(self._visits) - 1)
+        self._move(tree)
 
     def back(self) -> bool:
         """Go one back; False at the beginning."""
-        return self.can_go_back and self._move(self._at - 1)
+        return self._move(self._tree.back())
 
     def forward(self) -> bool:
         """Go one forward; False at the end."""
-        return self.can_go_forward and self._move(self._at + 1)
+        return self._move(self._tree.forward())
 
     def back_to_front(self) -> bool:
         """Go back to the nearest front page behind; False when there is none."""
-        for index in range(self._at - 1, -1, -1):
-            if self._visits[index].is_front:
-                return self._move(index)
-        return False
+        return self.to(self._tree.back_to(lambda number: self._visits[number].is_front))
 
-    def _move(self, index: int) -> bool:
-        before, self._at = self._at, index
-        near = range(index - PAGES_HELD, index + PAGES_HELD + 1)
-        for far in range(max(0, before - PAGES_HELD), min(len(self._visits), before + PAGES_HELD + 1)):
-            if far not in near:
-                self._visits[far].forget_page()
-        return True
+    def to(self, number: int) -> bool:
+        """Go to a step by its number; False where there is none, or it is the current one."""
+        return number in range(len(self._visits)) and self._move(self._tree.to(number))
+
+    def _move(self, tree: Trail) -> bool:
+        moved = tree.at != self._tree.at
+        self._tree = tree
+        near = tree.near(PAGES_HELD)
+        for far in self._near - near:
+            self._visits[far].forget_page()
+        self._near = near
+        return moved

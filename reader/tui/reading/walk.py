@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -19,9 +20,11 @@ from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
+from reader.story.trail import Step
 from reader.tui.reading.desk import Desk
-from reader.tui.reading.errand import Errand, Stage
+from reader.tui.reading.errand import Errand
 from reader.tui.reading.sitting import Sitting
+from reader.tui.reading.stage import Remembered, Stage
 from reader.tui.reading.visits import Visit, Visits
 
 SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
@@ -34,20 +37,30 @@ NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 class Walk:
     """The reader's way through the pages; only one thing is on its way at any time."""
 
-    def __init__(self, make: Callable[[], Desk], stage: Stage, keymap: Keymap | None = None) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Desk],
+        stage: Stage,
+        keymap: Keymap | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """``make`` is called when the first page is asked for, so that there is something on the screen before.
-        ``keymap`` names the keys in what is said."""
+
+        ``keymap`` names the keys in what is said; ``clock`` gives seconds since the epoch.
+        """
         self._make = make
         self._desk: Desk | None = None
-        self._stage = stage
         self._keymap = keymap or Keymap()
-        self._errand = Errand(stage, self._rescue, self._note_again)
+        self._clock = clock
+        self.sitting = Sitting(lambda: self.desk)
+        self._stage = Remembered(stage, self.sitting)
+        self._errand = Errand(self._stage, self._rescue, self._note_again)
         self._warming: asyncio.Task[None] | None = None
         self._sample: Edition | None = None
         self._fell_back = False
         self._closed = False
         self.visits = Visits()
-        self.sitting = Sitting(lambda: self.desk)
 
     @property
     def desk(self) -> Desk:
@@ -73,7 +86,8 @@ class Walk:
         edition, section = (now.edition, now.section) if now else (None, None)
         is_front = address.kind in ("topic", "section")
         section = None if is_front else section  # it is a list of its own
-        self._go(Visit(address, title=title, teaser=teaser, edition=edition, section=section, is_front=is_front))
+        step = self._step(address, title)
+        self._go(Visit(step, teaser=teaser, edition=edition, section=section, is_front=is_front))
 
     def open_url(self, url: str, *, title: str = "", teaser: str = "") -> bool:
         """Go to the page a link leads to; False when it leads to no page."""
@@ -84,7 +98,7 @@ class Walk:
 
     def open_section(self, edition: Edition, section: Section) -> None:
         """Go to the front page of a section."""
-        self._go(_front(edition, section))
+        self._go(self._front(edition, section))
 
     def open_front(self, key: str = "") -> None:
         """Go to the front page of an edition: of this sitting's, else of the reader's own."""
@@ -192,6 +206,14 @@ class Walk:
         if self.visit and not self._closed:
             self._stage.note_visit(self.visit)
 
+    def _step(self, address: Address, title: str = "") -> Step:
+        """A step to a page: a story begins where it was left in this sitting."""
+        return Step(address, title, when=self._clock(), position=self.sitting.position(address))
+
+    def _front(self, edition: Edition, section: Section) -> Visit:
+        step = self._step(addresses.parse(section.url), section.name)
+        return Visit(step, edition=edition, section=section, is_front=True, is_section=True)
+
     def _go(self, visit: Visit) -> None:
         self._leave()
         self.visits.go(visit)
@@ -251,7 +273,7 @@ class Walk:
         try:
             await self._open_sample()
         except ReaderError as error:
-            visit = Visit(addresses.parse(addresses.SAMPLE_HOST), is_front=True, failure=str(error))
+            visit = Visit(self._step(addresses.parse(addresses.SAMPLE_HOST)), is_front=True, failure=str(error))
             self.visits.go(visit)
             self._stage.show_visit(visit)
 
@@ -271,8 +293,8 @@ class Walk:
             self._sample, self._fell_back = None, False
 
     async def _put_up(self, edition: Edition, *, fresh: bool, problem: str = "", instead: bool = False) -> None:
-        visit = _front(edition, edition.sections[0])
-        opened = await self.desk.open(visit.address, fresh=fresh)
+        visit = self._front(edition, edition.sections[0])
+        opened = await self.desk.open(visit.address, section=visit.found_in, fresh=fresh)
         visit.problem, visit.checked = problem or opened.problem, True
         # what is said then is not about the age of this copy
         visit.take(structs.replace(opened, kept=opened.kept and not problem))
@@ -283,8 +305,3 @@ class Walk:
             self._stage.leave_visit(self.visit)
         self.visits.go(visit)
         self._stage.show_visit(visit)
-
-
-def _front(edition: Edition, section: Section) -> Visit:
-    where = addresses.parse(section.url)
-    return Visit(where, title=section.name, edition=edition, section=section, is_front=True, is_section=True)

@@ -97,7 +97,7 @@ class FrontScreen(PageScreen):
                 known,
                 direction=page.direction,
                 language=page.language,
-                highlight=visit.highlight or 1,
+                highlight=visit.step.highlight or 1,
             )
             state = "" if listing.groups else "There are no stories on this page."
         else:
@@ -112,12 +112,11 @@ class FrontScreen(PageScreen):
         self.sections.current = self._section_index(visit)
         self.set_focus(self.list)
         self.note(visit)
-        self.learn_soon()
 
     def leave(self, visit: Visit) -> None:
         """Keep the highlight."""
         if visit is self.visit and visit.page is not None:
-            visit.highlight = self.list.number
+            visit.leave(None, self.list.number)
 
     def scopes(self) -> tuple[commands.Scope, ...]:
         """The list has the focus."""

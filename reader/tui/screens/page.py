@@ -63,7 +63,6 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self._jump = jump.NOTHING
         self._jump_timer: Timer | None = None
         self._flash_timer: Timer | None = None
-        self._learn_timer: Timer | None = None
 
     # -- what a screen has to say -------------------------------------------------------------------------------
 
@@ -114,7 +113,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.header.where = _where(visit, self.walk.desk.editions)
         self.header.state = self._state(visit)
         self.notice.text = self.remark(visit)
-        self.footer.trail = self.walk.visits.trail()
+        self.footer.trail = tuple(crumb.name for crumb in self.walk.visits.crumbs())
         self.show_hints()
 
     def remark(self, visit: Visit) -> str:
@@ -155,32 +154,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """What is known of these stories."""
         return self.walk.sitting.known(items, self.visit.fresh_ids if self.visit else frozenset())
 
-    def learn_soon(self) -> None:
-        """Look up what the library knows of the stories listed, once the reader stays on this page."""
-        if self._learn_timer:
-            self._learn_timer.stop()
-        self._learn_timer = self.set_timer(self.options.learn_after, self._learn)
-
-    def _learn(self) -> None:
-        stories = self.stories.listing.stories
-
-        async def look() -> None:
-            if await self.walk.sitting.learn(stories):
-                self.refresh_marks()
-
-        self.run_worker(look(), group="learn", exclusive=True)
-
-    def refresh_marks(self) -> None:
-        """More is known of the stories shown."""
-        self.stories.mark(self.known(self.stories.listing.stories))
-
     # -- opening ------------------------------------------------------------------------------------------------
 
     def open_item(self, item: RelatedItem) -> None:
         """Go to a story of a list."""
         self.forget_jump()
-        if not self.walk.open_url(item.url, title=item.title, teaser=item.teaser):
-            self.flash("This link leads to no page.")
+        self.walk.open(item.address, title=item.title, teaser=item.teaser)
 
     def on_entry_chosen(self, event: EntryChosen) -> None:
         """Enter, or a click."""

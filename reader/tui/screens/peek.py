@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from reader.keys.keymap import Keymap
-from reader.model import address
 from reader.model.address import Address
 from reader.model.article import READ_KINDS, Article
 from reader.model.opened import Opened
@@ -65,8 +64,7 @@ class PeekScreen(Overlay[RelatedItem]):
     def _said(self) -> tuple[str, Sequence[str], str]:
         """Title, facts, text."""
         item, now = self._item, dates.now()
-        wanted = address.find(item.url)
-        opened = self._kept(wanted) if wanted else None
+        opened = self._kept(item.address)
         article = opened.page if opened and isinstance(opened.page, Article) else None
         if article is None:
             facts = (item.section, dates.full(item.date, now), dates.length(item.duration), "not kept yet")

@@ -74,10 +74,10 @@ class StoryScreen(PageScreen):
                 self.known(listing.stories),
                 direction=page.direction,
                 language=page.language,
-                highlight=visit.highlight,
+                highlight=visit.step.highlight,
             )
             if page.has_text:
-                self.pane.show_article(page, place=visit.place, link=visit.link, full=visit.shows_full)
+                self.pane.show_article(page, position=visit.position, link=visit.link, full=visit.shows_full)
             else:
                 self.pane.show_state(without_text(page, self.options.keymap))
         else:
@@ -86,13 +86,11 @@ class StoryScreen(PageScreen):
         self.set_class(not self.related.listing.groups, "-alone")
         self.set_focus(self.pane)
         self.note(visit)
-        self.learn_soon()
 
     def leave(self, visit: Visit) -> None:
         """Keep the place of the text and of the list."""
         if visit is self.visit and visit.page is not None:
-            visit.place, visit.link = self.pane.place, self.pane.link_index
-            visit.highlight = self.related.number
+            visit.leave(self.pane.position, self.related.number, self.pane.link_index)
 
     def scopes(self) -> tuple[commands.Scope, ...]:
         """By the pane in focus."""

@@ -13,8 +13,8 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from reader.model.article import Article
+from reader.model.position import Position
 from reader.tui.keys.bindings import bindings
-from reader.tui.layout.line import Place
 from reader.tui.options import Options
 from reader.tui.widgets.article_view import ArticleView
 
@@ -31,11 +31,11 @@ class ArticlePane(ArticleView):
         self._is_text = False
         self._said = ""
 
-    def show_article(self, article: Article, *, place: Place | None, link: int | None, full: bool) -> None:
-        """Show an article at a place it was left at (None: its beginning), that link in focus."""
+    def show_article(self, article: Article, *, position: Position | None, link: int | None, full: bool) -> None:
+        """Show an article at the position it was left at (None: its beginning), that link in focus."""
         self._minutes, self._is_text = article.minutes, True
         self.border_title = "full page text" if full else ""
-        self.show(article, place=place)
+        self.show(article, position=position)
         if link is not None:
             self.put_link(link)
         self._show_progress()

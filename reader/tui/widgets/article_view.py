@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.selection import Selection
 
+from reader.model import position as positions
 from reader.model.article import Article
+from reader.model.position import Position
 from reader.text import dates
 from reader.tui.layout.arrange import arrange, arrange_lines
 from reader.tui.layout.glyphs import LETTERS, SIGNS
 from reader.tui.layout.line import Line, Place
 from reader.tui.layout.marks import Marked, Marks
 from reader.tui.layout.piece import Piece
+from reader.tui.layout.places import block_and_offset, place_of
 from reader.tui.layout.selection import Selected, copied
 from reader.tui.widgets.layout_view import USUAL_WIDTH
 from reader.tui.widgets.painted_view import PaintedView
@@ -45,15 +48,20 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
         super().__init__(usual_width=usual_width, id=id)
         self._glyphs = LETTERS if letters else SIGNS
         self._marked = Marked(())
+        self._article: Article | None = None
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def show(self, article: Article, *, place: Place | None = None) -> None:
-        """Replace what is shown by ``article``, at the place where it was left (None: its beginning)."""
-        self._replace(arrange(article, dates.now(), self._glyphs), place, article.language)
+    def show(self, article: Article, *, position: Position | None = None) -> None:
+        """Replace what is shown by ``article``, at the position where it was left (None: its beginning)."""
+        self._article = article
+        pieces = arrange(article, dates.now(), self._glyphs)
+        place = place_of(pieces, *positions.found(position, article)) if position and pieces else None
+        self._replace(pieces, place, article.language)
 
     def show_notice(self, lines: Sequence[str]) -> None:
         """Replace what is shown by lines of the reader's own: a skeleton, an error. Long ones are wrapped."""
+        self._article = None
         self._replace(arrange_lines(lines), None)
 
     def _replace(self, pieces: tuple[Piece, ...], place: Place | None, language: str = "") -> None:
@@ -61,6 +69,14 @@ class ArticleView(PaintedView, can_focus=True, can_focus_children=False):
             self.screen.clear_selection()
         self._marked = Marked(pieces)
         self.set_pieces(pieces, place, language)
+
+    @property
+    def position(self) -> Position | None:
+        """Where the reader is in the article; None at its beginning, and where none is shown."""
+        place = self.place
+        if self._article is None or place is None or place <= (0, 0):
+            return None
+        return positions.at(self._article, *block_and_offset(self._pieces, place))
 
     # -- links ----------------------------------------------------------------------------------------------------
 

@@ -72,15 +72,6 @@ class StoryList(SturdyList, inherit_bindings=False):
         if highlight is not None:
             self.highlight_number(highlight)
 
-    def mark(self, known: Known) -> None:
-        """Show what is known now; highlight and scroll place stay."""
-        highlighted, scroll = self.highlighted, self.scroll_y
-        self._strips.clear()
-        self.set_options(self._options_of(self.listing, known))
-        with self.prevent(OptionList.OptionHighlighted, EntryHighlighted):
-            self.highlighted = highlighted
-        self.scroll_to(y=scroll, animate=False, force=True, immediate=True)
-
     @property
     def entry(self) -> Entry | None:
         """The highlighted entry."""

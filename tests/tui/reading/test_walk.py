@@ -9,7 +9,9 @@ from msgspec import structs
 
 from reader.errors import HttpStatus, Unreachable
 from reader.model.article import Article, Source
+from reader.model.position import Position
 from reader.model.related import RelatedItem
+from reader.story.trail import Step
 from reader.tui.reading.visits import GAP, PAGES_HELD, TRAIL_SHOWN, Visit, Visits
 from reader.tui.reading.walk import SAMPLE_SHOWN, Walk
 from tests.tui.scripted import SAMPLE, ScriptedDesk, article, at, front
@@ -25,11 +27,9 @@ class Stage:
         self.noted: list[str] = []
         self.told: list[str] = []
         self.scroll = 0
-        self.walk: Walk | None = None
+        self.is_there = True
 
-    def show_visit(self, visit: Visit) -> None:
-        if self.walk:
-            self.walk.sitting.shown(visit)
+    def show_visit(self, visit: Visit) -> bool:
         page = visit.page
         if isinstance(page, Article):
             self.shown.append(page.blocks[0].text if page.blocks else page.title)
@@ -37,6 +37,7 @@ class Stage:
             self.shown.append(f"front {visit.name}")
         else:
             self.shown.append(f"failed: {visit.failure}" if visit.failure else f"loading {visit.name}")
+        return self.is_there
 
     def note_visit(self, visit: Visit) -> None:
         self.noted.append("updated" if visit.update else visit.problem or ("busy" if visit.busy else "quiet"))
@@ -45,7 +46,7 @@ class Stage:
         self.told.append(text)
 
     def leave_visit(self, visit: Visit) -> None:
-        visit.place = self.scroll
+        visit.leave(None if visit.is_front else Position(self.scroll), None)
 
 
 @pytest.fixture
@@ -60,8 +61,7 @@ def stage() -> Stage:
 
 @pytest.fixture
 def walk(desk: ScriptedDesk, stage: Stage) -> Walk:
-    stage.walk = Walk(lambda: desk, stage)
-    return stage.walk
+    return Walk(lambda: desk, stage, clock=lambda: 1_000.0)
 
 
 async def settle(walk: Walk) -> None:
@@ -174,15 +174,15 @@ async def test_back_and_forward_restore_the_place_without_asking_again(
     stage.scroll = 3
     assert walk.back()
     assert walk.visit
-    assert (walk.visit.name, walk.visit.place) == ("Fog", 12)
+    assert (walk.visit.name, walk.visit.position) == ("Fog", Position(12))
     assert walk.forward()
     assert walk.visit
-    assert (walk.visit.name, walk.visit.place) == ("Rain", 3)
+    assert (walk.visit.name, walk.visit.position) == ("Rain", Position(3))
     assert desk.asked == ["fog", "rain"]
     assert not walk.forward()
 
 
-async def test_going_somewhere_new_drops_what_lay_ahead(desk: ScriptedDesk, walk: Walk) -> None:
+async def test_going_somewhere_new_makes_a_branch_and_drops_nothing(desk: ScriptedDesk, walk: Walk) -> None:
     desk.publish(*(article(name) for name in ("fog", "rain", "snow")))
     for name in ("fog", "rain"):
         walk.open(at(name))
@@ -190,8 +190,12 @@ async def test_going_somewhere_new_drops_what_lay_ahead(desk: ScriptedDesk, walk
     walk.back()
     walk.open(at("snow"))
     await settle(walk)
-    assert [visit.name for visit in walk.visits] == ["Fog", "Snow"]
+    assert [visit.name for visit in walk.visits.way] == ["Fog", "Snow"]
     assert not walk.forward()
+    assert [(step.title, step.parent) for step in walk.visits.trail.steps] == [("Fog", -1), ("Rain", 0), ("Snow", 0)]
+    walk.back()
+    walk.forward()
+    assert [visit.name for visit in walk.visits.way] == ["Fog", "Snow"]
 
 
 async def test_closing_a_story_goes_back_to_the_front_page_it_came_from_and_forward_returns(
@@ -299,10 +303,11 @@ async def test_a_change_that_is_shown_ends_the_full_text_of_the_page_before(
     await settle(walk)
     assert stage.shown[-1] == "Everything on the page."
     walk.visit.update = desk.library[at("fog").key]
-    walk.visit.place = 7
+    stage.scroll = 7
     walk.reload()
     assert stage.shown[-1] == "Nobody saw the ferry leave."
-    assert walk.visit.place is None, "it was a place in another text"
+    assert walk.visit.position == Position(0), "seven was a place in another text"
+    assert walk.visit.position_in_full is None
 
 
 async def test_a_page_left_far_behind_comes_back_as_its_cleaned_text(
@@ -319,7 +324,7 @@ async def test_a_page_left_far_behind_comes_back_as_its_cleaned_text(
         pass
     assert stage.shown[-1] == "The text of s0."
     assert not walk.visit.shows_full
-    assert walk.visit.place is None
+    assert walk.visit.position == Position(0)
 
 
 async def test_no_more_pages_are_held_than_there_may_be_however_the_reader_jumps(
@@ -333,21 +338,136 @@ async def test_no_more_pages_are_held_than_there_may_be_however_the_reader_jumps
     walk.back_to_front()
     while walk.forward():
         pass
-    held = [visit.name for visit in walk.visits if visit.opened is not None]
-    assert len(held) <= PAGES_HELD + 1
-    assert len(tuple(walk.visits)) == 41
+    held = [visit.name for visit in walk.visits.way if visit.opened is not None]
+    assert len(held) == PAGES_HELD + 1
+    assert len(walk.visits.way) == 41
+
+
+async def test_the_pages_of_a_branch_that_was_left_are_let_go_and_come_back_from_the_library(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    for name in ("fog", "rain", "snow"):
+        desk.keep(article(name))
+    walk.open(at("fog"))
+    walk.open(at("rain"))
+    rain = walk.visit
+    stage.scroll = 5
+    walk.back()
+    assert rain.opened is not None
+    walk.open(at("snow"))
+    assert rain.opened is None
+    walk.visits.to(1)
+    walk.back()
+    walk.forward()
+    assert stage.shown[-1] == "The text of rain."
+    assert rain.position == Position(5)
 
 
 def test_the_trail_of_a_long_sitting_is_its_first_step_and_its_last() -> None:
     visits = Visits()
     for number in range(10_000):
-        visits.go(Visit(at(f"s{number}"), title=f"S{number}"))
-    assert visits.trail() == ("S0", GAP, *(f"S{number}" for number in range(10_000 - TRAIL_SHOWN, 10_000)))
+        visits.go(Visit(Step(at(f"s{number}"), f"S{number}")))
+    last = range(10_000 - TRAIL_SHOWN, 10_000)
+    assert visits.crumbs() == (("S0", 0), (GAP, -1), *((f"S{number}", number) for number in last))
     while visits.can_go_back:
         visits.back()
-    assert visits.trail() == ("S0",)
+    assert visits.crumbs() == (("S0", 0),)
     visits.forward()
-    assert visits.trail() == ("S0", "S1")
+    assert visits.crumbs() == (("S0", 0), ("S1", 1))
+
+
+def test_steps_of_one_name_that_follow_each_other_are_named_once() -> None:
+    visits = Visits()
+    for number, name in enumerate(("Home", "Home", "Fog", "Home", "Home")):
+        visits.go(Visit(Step(at(f"s{number}"), name)))
+    assert visits.crumbs() == (("Home", 1), ("Fog", 2), ("Home", 4))
+
+
+async def test_a_story_opened_from_a_list_begins_where_it_was_left_in_this_sitting(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(front("home", "fog"))
+    desk.keep(article("fog"))
+    walk.open_front()
+    walk.open(at("fog"))
+    assert walk.visit.position is None
+    stage.scroll = 40
+    walk.back()
+    assert walk.visit.position is None, "a list has no place in a text"
+    walk.open(at("fog"))
+    assert walk.visit.position == Position(40)
+    stage.scroll = 50
+    walk.open_front()
+    assert walk.visit.position is None
+    walk.open(at("fog"))
+    assert walk.visit.position == Position(50)
+
+
+async def test_a_story_that_never_came_leaves_no_place(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:
+    desk.break_down("fog", DOWN)
+    walk.open(at("fog"))
+    await settle(walk)
+    stage.scroll = 9
+    walk.open(at("home"))
+    assert walk.sitting.position(at("fog")) is None
+
+
+async def test_each_step_says_when_it_was_gone(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.keep(article("fog"))
+    walk.open(at("fog"))
+    assert walk.visit.step.when == 1_000.0
+
+
+async def test_the_service_is_told_of_each_text_that_comes_to_the_screen_and_of_nothing_else(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(front("home", "fog"), article("fog"), article("rain"), article("map", blocks=(), kind="page"))
+    walk.open_front()
+    await settle(walk)
+    walk.open(at("fog"))
+    assert desk.marked == [], "it is only on its way"
+    await settle(walk)
+    walk.full_text()
+    await settle(walk)
+    walk.full_text()
+    assert desk.marked == ["fog"], "turned over, it is the page it was"
+    walk.open(at("map"))
+    await settle(walk)
+    assert desk.marked == ["fog"], "there is nothing to read on it"
+    walk.back()
+    assert desk.marked == ["fog", "fog"]
+    stage.is_there = False
+    walk.open(at("rain"))
+    await settle(walk)
+    assert desk.marked == ["fog", "fog"], "nobody saw it"
+
+
+async def test_a_text_that_was_only_announced_is_not_read_until_it_is_shown(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.keep(article("fog", "Old words."), stale=True)
+    desk.publish(article("fog", "New words."))
+    walk.open(at("fog"))
+    await settle(walk)
+    assert desk.marked == ["fog"]
+    walk.reload()
+    assert desk.marked == ["fog", "fog"]
+
+
+async def test_a_redirected_story_is_read_by_the_address_that_answered_too(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.keep(article("old", source=Source(origin=at("new").url)))
+    walk.open(at("old"))
+    assert desk.marked == ["old", "new"]
+    assert walk.sitting.read == {at("old").id, at("new").id}
+
+
+async def test_the_section_that_was_found_is_given_on(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.publish(front("harbour"), article("fog"))
+    walk.open(at("harbour"))
+    await settle(walk)
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.next_section(1)
+    await settle(walk)
+    assert desk.sections == ["Harbour", "", "Market"]
 
 
 def test_no_site_can_mark_a_story_of_dws_as_read(desk: ScriptedDesk, walk: Walk) -> None:
@@ -362,8 +482,9 @@ def test_kept_marks_are_those_of_the_script_that_is_listed(desk: ScriptedDesk, w
     simplified, traditional = (
         RelatedItem(f"https://www.dw.com/zh/x/a-5{script}", "dw:5", "T") for script in ("", "?zhongwen=trad")
     )
-    desk.library["dw:5+trad"] = desk.library["x"] = None
+    desk.keep(article(traditional.url, minutes=4))
     assert walk.sitting.known((traditional,), frozenset()).kept == {"dw:5"}
+    assert walk.sitting.known((traditional,), frozenset()).minutes == {"dw:5": 4}
     assert walk.sitting.known((simplified,), frozenset()).kept == frozenset()
 
 
