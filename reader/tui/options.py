@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from reader.keys.keymap import Keymap
-
 from reader.model.address import Address
 
 
