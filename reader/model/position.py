@@ -13,8 +13,8 @@ from msgspec import Struct
 from reader.model.article import Article
 from reader.model.block import CELL_GAP, Block
 
-Part = Literal["notice", "kicker", "title", "lead", "byline", "picture", "caption"]
-HEAD: Final[tuple[Part, ...]] = ("notice", "kicker", "title", "lead", "byline", "picture", "caption")
+HeadPart = Literal["notice", "kicker", "title", "lead", "byline", "picture", "caption"]
+HEAD: Final[tuple[HeadPart, ...]] = ("notice", "kicker", "title", "lead", "byline", "picture", "caption")
 """What stands before the blocks, in its order: ``Position.block`` counts it from the end (-1 is the caption)."""
 WORDS_KEPT: Final = 80
 """Letters kept of what stood at the position."""

@@ -6,6 +6,7 @@ import pytest
 
 from reader.errors import HttpStatus, Unreachable
 from reader.model.article import Source
+from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
@@ -154,25 +155,47 @@ async def test_a_page_without_an_article_says_so_and_offers_the_browser(desk: Sc
 
 async def test_back_restores_highlight_and_scroll_and_forward_too(desk: ScriptedDesk) -> None:
     long = "\n".join(f"Line {number} of a long text." for number in range(1, 200)).split("\n")
-    from reader.model.block import Block
-
     desk.keep(article("long", blocks=tuple(Block("paragraph", text=line) for line in long), related=("fog", "rain")))
     app = ReaderApp(lambda: desk, Options(address=at("long")))
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "Line 1 of")
         await pilot.press("space", "space", "J", "J")
         screen = await until_gone(pilot, "Line 1 of")
-        first = next(line for line in screen.split("\n") if "Line" in line).split("of")[0]
+        first = first_line(screen)
         await pilot.press("2")
         await until(pilot, "The text of rain.")
         await pilot.press("backspace")
         screen = await until(pilot, first)
-        assert next(line for line in screen.split("\n") if "Line" in line).split("of")[0] == first
+        assert first_line(screen) == first
         await pilot.press("p")
         await until(pilot, "Enter opens")
         assert "Rain" in text(app)
         await pilot.press("escape", "]")
         await until(pilot, "The text of rain.")
+
+
+async def test_a_story_opened_again_from_its_list_is_where_it_was_left_also_after_its_text_has_changed(
+    desk: ScriptedDesk,
+) -> None:
+    lines = tuple(Block("paragraph", text=f"Line {number} of a long text.") for number in range(1, 200))
+    desk.keep(article("story12", blocks=lines))
+    app = ReaderApp(lambda: desk, PATIENT)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "2")
+        await until(pilot, "Line 1 of")
+        await pilot.press("space", "space")
+        left = first_line(await until_gone(pilot, "Line 1 of"))
+        await pilot.press("q")
+        await until(pilot, "Story11")
+        desk.keep(article("story12", blocks=(Block("paragraph", text="What is new."), *lines), notice="More follows."))
+        await pilot.press("1", "2")
+        assert first_line(await until(pilot, left)) == left
+
+
+def first_line(screen: str) -> str:
+    """The first whole line of the long text that is on the screen."""
+    return next(line for line in screen.split("\n") if "Line" in line).split("of")[0].split("│")[-1].strip()
 
 
 async def test_walking_never_pushes_a_screen(desk: ScriptedDesk) -> None:
