@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
+from textual.events import MouseScrollDown
 from textual.widgets import Input
 
 from reader.errors import HttpStatus
@@ -11,7 +13,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.options import Options
 from reader.tui.screens.picker import Choice, matching
 from tests.tui.screen import text, until, until_gone
-from tests.tui.scripted import SITE, ScriptedDesk, article, front
+from tests.tui.scripted import SITE, ScriptedDesk, article, at, front
 
 WIDE = (120, 32)
 PATIENT = Options(jump_wait=60.0, flash=60.0)
@@ -186,6 +188,77 @@ async def test_what_was_moved_last_is_what_enter_opens(app: ReaderApp, desk: Scr
         await until(pilot, "A ferry left.")
         await pilot.press("l", "G", "y")  # the link is out of sight: this page is meant
         await until(pilot, lambda screen: "100%" in screen and app.clipboard == f"{SITE}story1")
+
+
+@pytest.mark.parametrize(
+    ("keys", "meant"),
+    [
+        (("J", "J"), "rain"),
+        (("J", "J", "K"), "fog"),
+        (("J", "J", "j"), "story1"),
+        (("J", "J", "space"), "story1"),
+        (("space", "J"), "fog"),
+        (("J", "/", *"line", "enter"), "story1"),
+        (("tab", "j"), "rain"),
+        (("tab", "j", "tab"), "rain"),
+        (("tab", "tab"), "story1"),
+        (("J", "p", "J"), "rain"),
+        (("J", "p", "J", "escape"), "rain"),
+        (("J", "p", "escape", "j"), "story1"),
+    ],
+    ids=" ".join,
+)
+async def test_what_was_moved_last_is_what_is_copied(
+    app: ReaderApp, desk: ScriptedDesk, keys: tuple[str, ...], meant: str
+) -> None:
+    lines = tuple(Block("paragraph", f"Line {n}.") for n in range(80))
+    desk.keep(article("story1", blocks=lines, related=("fog", "rain", "snow")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "Line 0.")
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.press("y")
+        await until(pilot, lambda _: app.clipboard == f"{SITE}{meant}")
+
+
+async def test_the_wheel_makes_the_page_meant_again(app: ReaderApp, desk: ScriptedDesk) -> None:
+    lines = tuple(Block("paragraph", f"Line {n}.") for n in range(80))
+    desk.keep(article("story1", blocks=lines, related=("fog",)))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "Line 0.")
+        await pilot.press("J")
+        await pilot._post_mouse_events([MouseScrollDown], "ArticlePane")
+        await pilot.press("y")
+        await until(pilot, lambda _: app.clipboard == f"{SITE}story1")
+
+
+async def test_another_width_is_no_move_of_the_text(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("1", "enter")
+        await until(pilot, "A ferry left.")
+        await pilot.press("J")
+        await pilot.resize_terminal(100, 20)
+        await pilot.press("y")
+        await until(pilot, lambda _: app.clipboard == f"{SITE}fog")
+
+
+async def test_the_address_that_is_copied_is_the_story_s_own_not_the_one_that_was_typed(desk: ScriptedDesk) -> None:
+    desk.keep(structs.replace(article("a-61"), canonical=f"{SITE}ferry/a-61"))
+    desk.keep(structs.replace(article("trap"), canonical="https://www.dw.com/en/a/a-1"))
+    app = ReaderApp(lambda: desk, structs.replace(PATIENT, address=at("a-61")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of a-61.")
+        await pilot.press("y")
+        await until(pilot, lambda _: app.clipboard == f"{SITE}ferry/a-61")
+        app.walk.open(at("trap"))
+        await until(pilot, "The text of trap.")
+        await pilot.press("y")
+        await until(pilot, lambda _: app.clipboard == f"{SITE}trap")
 
 
 async def test_full_text_and_back_each_at_its_place(app: ReaderApp, desk: ScriptedDesk) -> None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.model.address import Address
+from reader.model.address import Address, find
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
@@ -72,6 +72,17 @@ class Visit(Struct, eq=False):
     def address(self) -> Address:
         """Where the page is."""
         return self.step.address
+
+    @property
+    def canonical(self) -> str:
+        """The address that the story gives for itself, as far as it may: of the host that was asked or answered."""
+        page = self.opened.page if self.opened else None
+        if isinstance(page, Article):
+            own = find(page.canonical)
+            answered = find(page.source.origin)
+            if own and own.host in (self.address.host, answered.host if answered else ""):
+                return own.url
+        return self.address.url
 
     @property
     def title(self) -> str:

@@ -86,7 +86,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
     @property
     def target(self) -> str:
         """The address that ``o`` opens and ``y`` copies."""
-        return self.visit.address.url if self.visit else ""
+        return self.visit.canonical if self.visit else ""
 
     def present(self, visit: Visit) -> None:
         """Paint the visit as soon as there is something to paint on."""

@@ -17,18 +17,22 @@ from reader.model.related import RelatedItem
 from reader.story import numbering
 from reader.text import dates
 from reader.tui.keys.bindings import also
+from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.sheet import Card
 
 
 class PeekScreen(Overlay[RelatedItem]):
-    """Enter opens the story; the keys that walk the list of related stories go on to the next one."""
+    """Enter opens the story; the keys that walk the list of related stories go on to the next one, and what takes an
+    address outside takes this story's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys("story.peek"),
         also("related.select", "open"),
         also("story.next-related", "step(1)"),
         also("story.previous-related", "step(-1)"),
+        also("page.browser", "browser"),
+        also("page.copy-url", "copy_url"),
     ]
 
     def __init__(
@@ -55,6 +59,14 @@ class PeekScreen(Overlay[RelatedItem]):
     def action_open(self) -> None:
         """Go there."""
         self.finish(self._item)
+
+    def action_browser(self) -> None:
+        """Open it outside."""
+        self.post_message(BrowserWanted(self._item.url))
+
+    def action_copy_url(self) -> None:
+        """Copy its address."""
+        self.post_message(CopyWanted(self._item.url, "The address"))
 
     def action_step(self, by: int) -> None:
         """Show another story of the list."""

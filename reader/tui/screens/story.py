@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -28,6 +28,8 @@ from reader.tui.widgets.related_pane import RelatedPane
 from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.story_list import StoryList
 
+_NEVER: Final = -1
+
 
 class StoryScreen(PageScreen):
     """Two panes; below 90 columns the second is a drawer."""
@@ -38,6 +40,11 @@ class StoryScreen(PageScreen):
     pane = query_one(ArticlePane)
     search = query_one(SearchBar)
     related = query_one(RelatedPane)
+
+    _number_before: int | None = None
+    """The number that was highlighted when the list got the focus."""
+    _item_meant_at = _NEVER
+    """How often the text had been moved when the highlight was: until the next time the highlighted item is meant."""
 
     def compose(self) -> ComposeResult:
         """Header, notice, panes, footer."""
@@ -63,6 +70,7 @@ class StoryScreen(PageScreen):
     def show(self, visit: Visit) -> None:
         """Replace text and list."""
         self.visit = visit
+        self._item_meant_at = _NEVER
         self.forget_jump()
         self.close_drawer()
         self.end_search()
@@ -112,8 +120,8 @@ class StoryScreen(PageScreen):
 
     @property
     def target(self) -> str:
-        """The highlighted story in its pane, the link in focus in the text, else this page."""
-        if self.is_in_related and self.related.entry:
+        """What was moved last: the highlighted story, the link in focus in the text, else this page."""
+        if self.related.entry and (self.is_in_related or self._item_meant_at == self.pane.moves):
             return self.related.entry.item.url
         return self.pane.focused_link or super().target
 
@@ -127,6 +135,8 @@ class StoryScreen(PageScreen):
     def action_panes(self) -> None:
         """Go to the other pane; the drawer opens and closes."""
         if self.is_in_related:
+            if self.related.number != self._number_before:
+                self._item_meant_at = self.pane.moves
             self.close_drawer()
             self.set_focus(self.pane)
             return
@@ -138,6 +148,7 @@ class StoryScreen(PageScreen):
         self.set_focus(self.related)
         if self.related.entry is None:
             self.related.walk(1)
+        self._number_before = self.related.number
 
     def close_drawer(self) -> bool:
         """Close the drawer where there is one; False when it was not open."""
@@ -159,6 +170,7 @@ class StoryScreen(PageScreen):
         """What was moved last is what Enter opens; where the list is out of sight, the footer says what that is."""
         self.pane.leave_links_if_any()
         self.related.walk(by)
+        self._item_meant_at = self.pane.moves
         entry = self.related.entry
         if entry is not None and (
             self.has_class("-zen") or (self.has_class("-narrow") and not self.has_class("-drawer"))
@@ -178,7 +190,7 @@ class StoryScreen(PageScreen):
             )
 
     def _peek_on(self, by: int) -> RelatedItem | None:
-        self.related.walk(by)
+        self._walk_related(by)
         return self.related.entry.item if self.related.entry else None
 
     def action_language(self) -> None:

@@ -47,6 +47,8 @@ class LayoutView(ScrollView, inherit_bindings=False):
         self._kept: tuple[Place, int] | None = None  # the exact place behind a scroll position that nobody has moved
         self._later: Timer | None = None
         self._told: tuple[float, int] | None = None
+        self.moves = 0
+        """How often the reader has moved the text; laying it out anew is no move."""
         self.room = 0
         """Cells of a line; 0 until the view has a size."""
         self.lines: Layout | None = None
@@ -182,6 +184,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def down(self, lines: int) -> None:
         """Scroll down by some lines; up for less than 0."""
+        self.moves += 1
         self._go(self.scroll_offset.y + lines)
 
     def half_page(self, step: int) -> None:
@@ -195,16 +198,19 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def to_start(self) -> None:
         """To the beginning."""
+        self.moves += 1
         self._go(0)
 
     def to_end(self) -> None:
         """To the end; lays out everything."""
+        self.moves += 1
         if self.lines is not None:
             self.lines.reach()
             self._go(self.lines.height)
 
     def paragraph(self, step: int) -> None:
         """To the first line of the next paragraph (1), or of this one or the one before (-1)."""
+        self.moves += 1
         if self.lines is not None:
             self._go(self.lines.paragraph(self.scroll_offset.y, step))
 
@@ -215,12 +221,21 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def reveal(self, place: Place) -> None:
         """Scroll until ``place`` is on the screen, with some lines around it."""
+        self.moves += 1
         if self.lines is None:
             self._place = place
             return
         line, top, height = self.lines.line_of(place), self.scroll_offset.y, self.scrollable_content_region.height
         if not top <= line < top + height - 1:
             self._go(line - height // 3)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls, as any scroll view does."""
+        self.moves += 1
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel scrolls, as any scroll view does."""
+        self.moves += 1
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep what is said of the progress true."""
