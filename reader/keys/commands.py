@@ -154,6 +154,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("front.first", ("g", "home"), "First story", "Highlight the first story.", palette=False),
     Command("front.last", ("G", "end"), "Last story", "Highlight the last story.", palette=False),
     Command("front.select", ("enter",), "Open", "Open the highlighted story.", footer=5, palette=False),
+    Command("front.filter", ("/",), "Filter the headlines", "Show only the stories whose headline holds some words.",
+            footer=40, hint="filter"),
     Command("front.next-section", ("}",), "Next section", "Show the next section of this edition.", footer=15,
             hint="section", pair="front.previous-section"),
     Command("front.previous-section", ("{",), "Previous section", "Show the section before."),

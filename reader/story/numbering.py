@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.model.related import Group, GroupKind, RelatedItem
+from reader.text.fold import holds
 
 _LAST: Final[dict[GroupKind, int]] = {"inline": 1, "more": 2}
 
@@ -76,6 +78,15 @@ def number(groups: Iterable[Group]) -> Listing:
             entries.append(Entry(numbers.setdefault(item.id, len(numbers) + 1), item, again))
         shown.append(NumberedGroup(group.kind, group.label, tuple(entries)))
     return Listing(tuple(shown))
+
+
+def filtered(listing: Listing, words: str) -> Listing:
+    """The entries whose headline holds every word, under the numbers that they have; no empty group."""
+    groups = (
+        replace(group, entries=tuple(entry for entry in group.entries if holds(entry.item.title, words)))
+        for group in listing.groups
+    )
+    return Listing(tuple(group for group in groups if group.entries))
 
 
 def step(listing: Listing, current: int | None, by: int) -> int | None:

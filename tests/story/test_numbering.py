@@ -57,3 +57,13 @@ def test_walking_passes_over_second_places_and_stops_at_both_ends() -> None:
     assert numbering.step(listing, 1, -1) == 1
     assert numbering.step(listing, None, -1) == 3
     assert numbering.step(numbering.number([]), None, 1) is None
+
+
+def test_a_filter_keeps_the_stories_whose_headline_holds_every_word_under_their_numbers() -> None:
+    ferries, storm, night = "Ferries wait in São Paulo", "Storm over São Paulo", "A stormy night in Sao Tome"
+    listing = numbering.number([group("related", ferries, storm), group("more", storm, night)])
+    found = numbering.filtered(listing, "SAO storm")
+    assert shown(found) == [("related", [(2, storm, False)]), ("more", [(2, storm, True), (3, night, False)])]
+    assert numbering.filtered(listing, "paulo ferries").groups[0].kind == "related"
+    assert numbering.filtered(listing, "") == listing
+    assert numbering.filtered(listing, "nothing like it").groups == ()

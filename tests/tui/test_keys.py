@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec import structs
+from textual import events
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
@@ -274,6 +275,49 @@ async def test_full_text_and_back_each_at_its_place(app: ReaderApp, desk: Script
         await until(pilot, "Everything on the page.")
         await pilot.press("x")
         await until(pilot, lambda screen: screen.split("\n")[3:30] == before.split("\n")[3:30])
+
+
+async def test_headlines_are_filtered_while_words_are_typed_and_enter_opens(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("/", *"ory1")
+        screen = await until(pilot, "4 found")
+        assert "Story2" not in screen
+        assert "12 " in screen
+        await pilot.press("down", "up", *"2q")
+        await until(pilot, "No headline holds these words.")
+        assert "0 found" in text(app)
+        await pilot.press("backspace")
+        await until(pilot, "1 found")
+        await pilot.press("enter")
+        await until(pilot, "KeyError")
+        await pilot.press("backspace")
+        await until(pilot, "Story2")
+        assert app.reading.stories.number == 12  # type: ignore[union-attr]
+
+
+async def test_esc_leaves_the_filter_and_the_next_one_begins_without_words(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press("/", *"story3")
+        await until_gone(pilot, "Story12")
+        await pilot.press("escape")
+        screen = await until(pilot, "Story12")
+        assert "found" not in screen
+        assert app.reading.stories.number == 3  # type: ignore[union-attr]
+        await pilot.press("j", "/")
+        await until(pilot, "Story12")
+        await pilot.press("enter")
+        await until(pilot, "KeyError")
+        assert "Story4" in text(app)
+
+
+async def test_a_filter_typed_in_one_go_opens_what_its_words_mean(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        for key, letter in (("slash", "/"), *((letter, letter) for letter in "story1"), ("enter", "\r")):
+            app.post_message(events.Key(key, letter))
+        await until(pilot, "A ferry left.")
 
 
 async def test_from_a_section_that_could_not_be_had_the_keys_lead_on(app: ReaderApp, desk: ScriptedDesk) -> None:

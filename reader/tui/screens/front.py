@@ -18,14 +18,17 @@ from reader.keys import commands
 from reader.model.front_page import FrontPage
 from reader.tui.keys.bindings import also
 from reader.tui.reading.visits import Visit
-from reader.tui.screens.page import PageScreen
+from reader.tui.screens.page import NO_PAGE, PageScreen
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.containers import Container
 
-    from reader.tui.messages import EntryHighlighted, SectionChosen, SectionStepped
+    from reader.story.numbering import Listing
+    from reader.tui.messages import EntryHighlighted, SearchEnded, SearchTyped, SectionChosen, SectionStepped
     from reader.tui.widgets.front_list import FrontList
+    from reader.tui.widgets.search_bar import SearchBar
     from reader.tui.widgets.story_list import StoryList
     from reader.tui.widgets.teaser import TeaserPane
 
@@ -37,12 +40,17 @@ class FrontScreen(PageScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         also("front.next-section", "next_section"),
         also("front.previous-section", "previous_section"),
+        also("front.filter", "filter"),
     ]
     AUTO_FOCUS = "FrontList"
 
     body: Container
     list: FrontList
+    listing: Listing
+    """All stories of the page, also while the list shows some of them."""
     teaser: TeaserPane
+    search: SearchBar | None = None
+    """Made when it is first asked for."""
     state = query_one("#front-state", Static)
     sections = query_one(SectionLine)
 
@@ -83,35 +91,94 @@ class FrontScreen(PageScreen):
     def show(self, visit: Visit) -> None:
         """Replace the list."""
         from reader.story import numbering
-        from reader.tui.marks import Known
         from reader.tui.screens.states import failed, loading
 
         self.visit = visit
         self.forget_jump()
+        self.remove_class("-searching")
         page = visit.page
         if isinstance(page, FrontPage):
-            listing = numbering.number(page.groups)
-            known = self.known(listing.stories)
-            self.list.show(
-                listing,
-                known,
-                direction=page.direction,
-                language=page.language,
-                highlight=visit.step.highlight or 1,
-            )
-            state = "" if listing.groups else "There are no stories on this page."
+            self.listing = numbering.number(page.groups)
+            self._fill(self.listing, visit.step.highlight or 1, "There are no stories on this page.")
         else:
-            self.list.show(numbering.Listing(), Known())
-            state = "\n".join((failed if visit.failure else loading)(visit, self.options.keymap))
-        self.state.update(Content(state))
-        # no class for this: it would have every widget of the screen styled anew
-        self.state.display, self.body.display = bool(state), not state
-        self.teaser.show(self.list.entry.item if self.list.entry else None)
+            self.listing = numbering.Listing()
+            said = (failed if visit.failure else loading)(visit, self.options.keymap)
+            self._fill(self.listing, None, "\n".join(said))
         edition = visit.edition
         self.sections.names = tuple(section.name for section in edition.sections) if edition else ()
         self.sections.current = self._section_index(visit)
         self.set_focus(self.list)
         self.note(visit)
+
+    def _fill(self, listing: Listing, highlight: int | None, without: str) -> None:
+        """Show these stories; ``without`` any, say why there are none."""
+        page = self.visit.page if self.visit else None
+        direction, language = (page.direction, page.language) if isinstance(page, FrontPage) else ("ltr", "")
+        known = self.known(listing.stories)
+        self.list.show(listing, known, direction=direction, language=language, highlight=highlight)
+        state = "" if listing.groups else without
+        self.state.update(Content(state))
+        # no class for this: it would have every widget of the screen styled anew
+        self.state.display, self.body.display = bool(state), not state
+        self.teaser.show(self.list.entry.item if self.list.entry else None)
+
+    # -- filtering ----------------------------------------------------------------------------------------------
+
+    async def action_filter(self) -> None:
+        """Type words that the headline holds."""
+        if not self.listing.groups:
+            self.flash(NO_PAGE)
+            return
+        if self.search is None:
+            from reader.tui.widgets.search_bar import SearchBar
+
+            self.search = SearchBar()
+            await self.mount(self.search, before=self.footer)
+        self.add_class("-searching")
+        self.search.begin(anew=True)
+
+    def take(self, event: events.Key) -> bool:
+        """While headlines are filtered letters are words, arrows move the highlight, and Enter opens."""
+        if self.search is None or not self.search.has_words_in_focus:
+            return False
+        if event.key == "enter":
+            self._narrow(self.search.words)
+            entry = self.list.entry
+            self._end_filter()
+            if entry:
+                self.open_item(entry.item)
+            return True
+        if event.key in ("down", "up"):
+            (self.list.action_cursor_down if event.key == "down" else self.list.action_cursor_up)()
+            return True
+        return self.search.take(event)
+
+    def on_search_typed(self, event: SearchTyped) -> None:
+        """Narrow the list while they are typed."""
+        event.stop()
+        if self.has_class("-searching"):
+            self._narrow(event.words)
+
+    def on_search_ended(self, event: SearchEnded) -> None:
+        """All stories again."""
+        event.stop()
+        self._end_filter()
+
+    def _narrow(self, words: str) -> None:
+        from reader.story import numbering
+
+        found = numbering.filtered(self.listing, words)
+        if found != self.list.listing:
+            self._fill(found, next((entry.number for entry in found.entries), None), "No headline holds these words.")
+        if self.search:
+            self.search.count(len(found.stories))
+
+    def _end_filter(self) -> None:
+        self.remove_class("-searching")
+        self._fill(self.listing, self.list.number or 1, "")
+        self.set_focus(self.list)
+
+    # -- moving about -------------------------------------------------------------------------------------------
 
     def leave(self, visit: Visit) -> None:
         """Keep the highlight."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final, Generic, TypeVar
-from unicodedata import combining, normalize
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,6 +16,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len, clip, most_cells
+from reader.text.fold import folded, holds
 from reader.tui.keys.bindings import also
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Line, Lines, LookOf
@@ -39,10 +39,12 @@ class Choice(Generic[Value]):
 def matching(words: str, choices: Sequence[Choice[Value]]) -> list[Choice[Value]]:
     """The choices that hold every word, those whose label begins with them first; only where none does, those that
     hold the letters in their order, as a fuzzy finder has it."""
-    parts = _plain(words).split()
-    held = [choice for choice in choices if all(part in _plain(f"{choice.label} {choice.detail}") for part in parts)]
+    parts = folded(words).split()
+    if not parts:
+        return []
+    held = [choice for choice in choices if holds(f"{choice.label} {choice.detail}", words)]
     if held:
-        return sorted(held, key=lambda choice: _rank(parts[0], _plain(choice.label)))
+        return sorted(held, key=lambda choice: _rank(parts[0], folded(choice.label)))
     matcher = Matcher(words)
     scored = [(matcher.match(f"{choice.label} {choice.detail}"), choice) for choice in choices]
     return [choice for _, choice in sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])]
@@ -50,11 +52,6 @@ def matching(words: str, choices: Sequence[Choice[Value]]) -> list[Choice[Value]
 
 def _rank(word: str, label: str) -> int:
     return 0 if label.startswith(word) else 1 if f" {word}" in label else 2 if word in label else 3
-
-
-def _plain(text: str) -> str:
-    """Without capitals and accents: nobody types them to find ``Português``."""
-    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
 
 
 class ChoiceRow(Lines):

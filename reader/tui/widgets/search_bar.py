@@ -38,16 +38,23 @@ class SearchBar(Horizontal):
         """What was typed last."""
         return self.query_one(WordsInput).value
 
-    def begin(self) -> None:
-        """Take the focus, with the last words ready to be typed over."""
+    @property
+    def has_words_in_focus(self) -> bool:
+        """Whether letters are typed here."""
+        return self.screen.focused is self.query_one(WordsInput)
+
+    def begin(self, *, anew: bool = False) -> None:
+        """Take the focus, with the last words ready to be typed over; ``anew``, without any."""
         words = self.query_one(WordsInput)
+        if anew:
+            words.value = ""
         words.action_select_all()
         self.screen.set_focus(words)
 
     def take(self, event: events.Key) -> bool:
         """Letters are words; Enter goes back to the text, the matches still marked."""
         words = self.query_one(WordsInput)
-        if self.screen.focused is not words:
+        if not self.has_words_in_focus:
             return False
         if event.key != "enter":
             return words.take(event)

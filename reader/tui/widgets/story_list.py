@@ -202,7 +202,7 @@ class StoryList(SturdyList, inherit_bindings=False):
 
     def _options_of(self, listing: Listing, known: Known) -> Iterable[Option]:
         now = dates.now()
-        digits = len(str(len(listing.stories)))
+        digits = len(str(max((entry.number for entry in listing.entries), default=0)))
         first = True
         for position, (group, name) in enumerate(zip(listing.groups, labels.of(listing.groups), strict=True)):
             label = capitals(name, self._language if group.label else "")
