@@ -227,10 +227,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         from reader.tui.screens.choices import everything, typed
         from reader.tui.screens.picker import PickerScreen
 
+        choices = everything(self.reading) if self.reading else []
         hint = "type a part of the name, or an address to open"
-        self.push_screen(
-            PickerScreen("Commands", everything(self), hint=hint, other=partial(typed, self.walk)), self._do
-        )
+        self.push_screen(PickerScreen("Commands", choices, hint=hint, other=partial(typed, self.walk)), self._do)
 
     def action_suspend(self) -> None:
         """Back to the shell for a while, where there is one: nobody could wake a reader that a window began with."""

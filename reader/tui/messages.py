@@ -49,6 +49,20 @@ class SectionChosen(Message):
 
 
 @dataclass(eq=False, repr=False)
+class StepChosen(Message):
+    """The step of the trail with this number is to be gone to."""
+
+    number: int
+
+
+@dataclass(eq=False, repr=False)
+class HintChosen(Message):
+    """The command with this id is to be run."""
+
+    command: str
+
+
+@dataclass(eq=False, repr=False)
 class SectionStepped(Message):
     """The section ``by`` places further in the edition is to be shown."""
 

@@ -9,6 +9,8 @@ from textual.events import MouseScrollDown
 from textual.widgets import Input
 
 from reader.errors import HttpStatus
+from reader.keys.commands import BY_ID
+from reader.keys.synonyms import SYNONYMS
 from reader.model.block import Block, Span
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
@@ -372,6 +374,48 @@ async def test_the_palette_has_the_own_edition_first_and_says_when_it_has_nothin
         await until(pilot, "Nothing is called that.")
         await pilot.press("enter")
         await until(pilot, "Nothing is called that.")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("offline", "Network and library"),
+        ("kept", "Network and library"),
+        ("quit", "Quit"),
+        ("exit", "Close"),
+        ("refresh", "Reload"),
+        ("shortcuts", "Help"),
+        ("dw.com", "Open https://www.dw.com/"),
+        ("localhost:8000/", "Open https://localhost:8000/"),
+        ("https://news.example/a b", "Open https://news.example/a%20b"),
+        ("theme: dark", "Theme: dark"),
+    ],
+)
+async def test_row_92_the_palette_finds_what_a_person_would_type(app: ReaderApp, words: str, first: str) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press(":", *words)
+        await until(pilot, lambda screen: first in screen.split("Commands")[1].split("\n")[4])
+
+
+async def test_the_palette_says_how_the_network_does(app: ReaderApp, desk: ScriptedDesk) -> None:
+    desk.online = "offline"
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press(":", *"offline", "enter")
+        await until(pilot, "Offline. What is kept opens without a network. dw-reader --offline asks for none.")
+
+
+def test_every_synonym_is_of_a_command_that_the_palette_offers() -> None:
+    assert all(BY_ID[command_id].palette for command_id in SYNONYMS)
+
+
+async def test_a_command_of_a_list_that_only_its_screen_can_do_runs_from_the_palette(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        await pilot.press(":", *"filter", "enter")
+        await pilot.press(*"story3")
+        await until(pilot, "1 found")
 
 
 async def test_ctrl_c_on_a_front_page_says_how_to_leave(app: ReaderApp) -> None:

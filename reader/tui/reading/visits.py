@@ -218,9 +218,13 @@ class Visits:
         """Go back to the nearest front page behind; False when there is none."""
         return self.to(self._tree.back_to(lambda number: self._visits[number].is_front))
 
+    def leads_to(self, number: int) -> bool:
+        """Whether there is another step of that number than the current one."""
+        return number in range(len(self._visits)) and number != self._tree.at
+
     def to(self, number: int) -> bool:
-        """Go to a step by its number; False where there is none, or it is the current one."""
-        return number in range(len(self._visits)) and self._move(self._tree.to(number))
+        """Go to a step by its number; False where ``leads_to`` says so."""
+        return self.leads_to(number) and self._move(self._tree.to(number))
 
     def _move(self, tree: Trail) -> bool:
         moved = tree.at != self._tree.at

@@ -123,6 +123,10 @@ class Walk:
         if not self._move(self.visits.back_to_front):
             self.open_front()
 
+    def go_to(self, number: int) -> bool:
+        """Go to a step of the trail by its number; False where there is none, or it is the current one."""
+        return self.visits.leads_to(number) and self._move(lambda: self.visits.to(number))
+
     def next_section(self, by: int) -> bool:
         """Go to the section ``by`` places further in the edition; False when there is none."""
         visit = self.visit
@@ -215,8 +219,10 @@ class Walk:
         return Visit(step, edition=edition, section=section, is_front=True, is_section=True)
 
     def _go(self, visit: Visit) -> None:
+        """On to another page. Whoever is there already stays on that step, and it is asked for where it is missing."""
         self._leave()
-        self.visits.go(visit)
+        if not self.visit or self.visit.address.key != visit.address.key:
+            self.visits.go(visit)
         self._arrive()
 
     def _move(self, move: Callable[[], bool]) -> bool:

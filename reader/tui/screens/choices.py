@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeAlias
-
-from textual.dom import DOMNode
+from typing import Final, TypeAlias
 
 from reader.keys import commands
+from reader.keys.synonyms import SYNONYMS
 from reader.model import address
 from reader.model.article import Language
 from reader.tui import themes
 from reader.tui.reading.walk import Walk
+from reader.tui.screens.page import PageScreen
 from reader.tui.screens.picker import Choice
 
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
-
-_ADDRESS: Final = re.compile(r"https?://|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://.+|\S+[.:]\S*|localhost", re.IGNORECASE)
+"""What may be an address; a word alone is a part of a name."""
 
 Deed: TypeAlias = Callable[[], object]
 
@@ -50,42 +48,44 @@ def languages(walk: Walk, others: Sequence[Language]) -> list[Choice[Deed]]:
     ]
 
 
-def everything(app: ReaderApp) -> list[Choice[Deed]]:
+def everything(screen: PageScreen) -> list[Choice[Deed]]:
     """Commands that work now, themes, and every section of every edition, this one's first."""
-    screen = app.reading
-    if screen is None:
-        return []
+    walk, options = screen.walk, screen.options
     scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "app") if screen.ready else ("app",)
     choices: list[Choice[Deed]] = [
         Choice(
             command.label,
-            partial(_run, app, screen, command),
-            app.options.keymap.spelled(command.id, letters=app.options.letters),
+            partial(screen.run_command, command),
+            options.keymap.spelled(command.id, letters=options.letters),
+            words=SYNONYMS.get(command.id, ""),
         )
         for scope in scopes
         for command in commands.of_scope(scope)
         if command.palette
     ]
-    choices += [Choice(f"Theme: {name}", partial(setattr, app, "theme", name)) for name in themes.NAMES]
-    now = app.walk.visit
-    own = ((now.edition if now else None) or app.walk.desk.edition()).key
-    for edition in sorted(app.walk.desk.editions(), key=lambda each: each.key != own):
+    choices += [Choice(f"Theme: {name}", partial(setattr, screen.app, "theme", name)) for name in themes.NAMES]
+    choices.append(Choice("Network and library", partial(_say_state, screen), words="offline online kept cache saved"))
+    now = walk.visit
+    own = ((now.edition if now else None) or walk.desk.edition()).key
+    for edition in sorted(walk.desk.editions(), key=lambda each: each.key != own):
         choices += [
-            Choice(f"Go to {section.name}", partial(app.walk.open_section, edition, section), edition.name)
+            Choice(f"Go to {section.name}", partial(walk.open_section, edition, section), edition.name)
             for section in edition.sections
         ]
     return choices
 
 
 def typed(walk: Walk, words: str) -> Choice[Deed] | None:
-    """The page whose address was typed or pasted; None where the words are no address."""
-    if not _ADDRESS.match(words):
-        return None
-    found = address.find(words)
+    """The page whose address was typed or pasted, as the command line takes it (FAULTS.md row 92); None where the
+    words are no address."""
+    found = address.find(words) if _ADDRESS.fullmatch(words) else None
     return Choice(f"Open {found.url}", partial(walk.open, found)) if found else None
 
 
-def _run(app: ReaderApp, screen: DOMNode, command: commands.Command) -> Awaitable[bool]:
-    holder = {"article": "ArticlePane", "related": "RelatedPane", "front": "FrontList"}.get(command.scope)
-    node = app if command.scope == "app" else screen.query(holder).first() if holder else screen
-    return app.run_action(command.action, node)
+def _say_state(screen: PageScreen) -> None:
+    """How the network and the library do, and how to stay offline."""
+    desk = screen.walk.desk
+    state = {"online": "Online", "offline": "Offline", "unknown": "No page was asked for yet"}[desk.online]
+    screen.flash(
+        f"{state}. {desk.notice or 'What is kept opens without a network.'} dw-reader --offline asks for none."
+    )

@@ -28,7 +28,7 @@ from reader.tui.reading.walk import Walk
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
 
 if TYPE_CHECKING:  # a skeleton has no list
-    from reader.tui.messages import EntryChosen
+    from reader.tui.messages import EntryChosen, HintChosen, StepChosen
     from reader.tui.widgets.story_list import StoryList
 
 NO_PAGE = "There is no page yet."
@@ -113,7 +113,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.header.where = _where(visit, self.walk.desk.editions)
         self.header.state = self._state(visit)
         self.notice.text = self.remark(visit)
-        self.footer.trail = tuple(crumb.name for crumb in self.walk.visits.crumbs())
+        self.footer.trail = self.walk.visits.crumbs()
         self.show_hints()
 
     def remark(self, visit: Visit) -> str:
@@ -271,6 +271,26 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def take(self, event: events.Key) -> bool:
         """Whether a key belongs to a line to type in, and was typed there."""
         return False
+
+    # -- what is clicked, or picked by its name --------------------------------------------------------------------
+
+    async def run_command(self, command: commands.Command) -> None:
+        """Do what a key of this command would do here."""
+        holder = {"article": "ArticlePane", "related": "RelatedPane", "front": "FrontList"}.get(command.scope)
+        nodes = (self.query(holder).first(), self) if holder else (self.app if command.scope == "app" else self,)
+        for node in nodes:
+            if await self.app.run_action(command.action, node):
+                return
+
+    async def on_hint_chosen(self, event: HintChosen) -> None:
+        """A hint of the footer was clicked."""
+        event.stop()
+        await self.run_command(commands.BY_ID[event.command])
+
+    def on_step_chosen(self, event: StepChosen) -> None:
+        """A step of the trail was clicked."""
+        event.stop()
+        self.walk.go_to(event.number)
 
     # -- events -------------------------------------------------------------------------------------------------
 

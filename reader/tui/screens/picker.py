@@ -31,9 +31,10 @@ NOTHING: Final = "Nothing is called that."
 class Choice(Generic[Value]):
     """One thing to pick."""
 
-    def __init__(self, label: str, value: Value, detail: str = "") -> None:
-        """``detail`` stands dim behind the label and is searched as well."""
+    def __init__(self, label: str, value: Value, detail: str = "", words: str = "") -> None:
+        """``detail`` stands dim behind the label and is searched as well, as are ``words`` that are not shown."""
         self.label, self.value, self.detail = label, value, detail
+        self.names = f"{label} {detail} {words}"
 
 
 def matching(words: str, choices: Sequence[Choice[Value]]) -> list[Choice[Value]]:
@@ -42,7 +43,7 @@ def matching(words: str, choices: Sequence[Choice[Value]]) -> list[Choice[Value]
     parts = folded(words).split()
     if not parts:
         return []
-    held = [choice for choice in choices if holds(f"{choice.label} {choice.detail}", words)]
+    held = [choice for choice in choices if holds(choice.names, words)]
     if held:
         return sorted(held, key=lambda choice: _rank(parts[0], folded(choice.label)))
     matcher = Matcher(words)

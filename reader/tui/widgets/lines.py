@@ -10,9 +10,12 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from reader.keys.commands import BY_ID
 from reader.keys.keymap import Hint
+from reader.story.trail import NOWHERE
 from reader.text.cells import cell_len, clip, most_cells
-from reader.tui.messages import SectionChosen
+from reader.tui.messages import HintChosen, SectionChosen, StepChosen
+from reader.tui.reading.visits import GAP, Crumb
 
 _BETWEEN: Final = "  "
 
@@ -52,10 +55,10 @@ class NoticeLine(Widget):
 
 
 class FooterLine(Widget):
-    """The trail at the left, what keys do at the right."""
+    """The trail at the left, what keys do at the right; a click on either goes there, or does it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer-line--key", "footer-line--hint", "footer-line--trail"}
-    trail: reactive[tuple[str, ...]] = reactive(())
+    trail: reactive[tuple[Crumb, ...]] = reactive(())
     hints: reactive[tuple[Hint, ...]] = reactive(())
     typed: reactive[str] = reactive("")
     """What was typed and waits for more: digits, or the beginning of a key sequence."""
@@ -76,12 +79,21 @@ class FooterLine(Widget):
         left = clip(self.typed or self.flash, width)
         hints = self._hints(max(width - most_cells(left) - 2, 0) if left else width * 3 // 5)
         step = " > " if self.app.has_class("-letters") else " › "
-        left = left or _trail(self.trail, max(width - hints.cell_length - 2, 0), step)
-        return Content.assemble(
-            (left, self.get_visual_style("footer-line--trail", partial=True)),
-            " " * max(width - cell_len(left) - hints.cell_length, 0),
-            hints,
+        room = max(width - hints.cell_length - 2, 0)
+        crumbs = [Crumb(left, NOWHERE)] if left else _trail(self.trail, room, step)
+        look = self.get_visual_style("footer-line--trail", partial=True)
+        shown = Content.assemble(
+            *((name, look if number == NOWHERE else look + _click("go", number)) for name, number in crumbs)
         )
+        return Content.assemble(shown, " " * max(width - shown.cell_length - hints.cell_length, 0), hints)
+
+    def action_go(self, number: int) -> None:
+        """A step of the trail was clicked."""
+        self.post_message(StepChosen(number))
+
+    def action_do(self, command: str) -> None:
+        """A hint was clicked."""
+        self.post_message(HintChosen(command))
 
     def _hints(self, room: int) -> Content:
         key_style = self.get_visual_style("footer-line--key", partial=True)
@@ -95,7 +107,9 @@ class FooterLine(Widget):
         shown = [*shown[1:], *shown[:1]]
         parts: list[Content | tuple[str, Style] | str] = []
         for hint in shown:
-            parts += [_BETWEEN if parts else "", (hint.key, key_style), (f" {hint.words}", hint_style)]
+            # which digit would be meant nobody knows
+            click = Style() if BY_ID[hint.command].digits else _click("do", hint.command)
+            parts += [_BETWEEN if parts else "", (hint.key, key_style + click), (f" {hint.words}", hint_style + click)]
         return Content.assemble(*parts)
 
 
@@ -121,7 +135,7 @@ class SectionLine(Widget):
             style = self.get_visual_style(
                 "section-line--current" if index == self.current else "section-line--name", partial=True
             )
-            parts += [(f" {name} ", style + Style.from_meta({"@click": ("choose", (index,))})), " "]
+            parts += [(f" {name} ", style + _click("choose", index)), " "]
         return Content.assemble(*parts).truncate(width, ellipsis=True)
 
     def action_choose(self, index: int) -> None:
@@ -133,14 +147,22 @@ def _width(names: Sequence[str]) -> int:
     return sum(most_cells(name) + 3 for name in names)
 
 
-def _trail(names: Sequence[str], room: int, step: str) -> str:
+def _click(action: str, argument: object) -> Style:
+    """The style of what runs an action when it is clicked. The argument is a value in a tuple: it is never parsed."""
+    return Style.from_meta({"@click": (action, (argument,))})
+
+
+def _trail(crumbs: Sequence[Crumb], room: int, step: str) -> list[Crumb]:
     """The last steps of the way that fit, the first one always among them; each is cut where it is long."""
-    if not names:
-        return ""
-    *before, last = names
-    short = [clip(name, max(room // 4, 12)) for name in before]
+    if not crumbs:
+        return []
+    *before, last = crumbs
+    short = [Crumb(clip(crumb.name, max(room // 4, 12)), crumb.number) for crumb in before]
+    between = Crumb(step, NOWHERE)
     for start in range(1, len(short) + 1):
-        way = step.join([short[0], *(["…"] if start > 1 else []), *short[start:], ""])
-        if most_cells(way) + min(most_cells(last), max(room // 3, 12)) <= room:
-            return way + clip(last, room - most_cells(way))
-    return clip(last, room)
+        way = [short[0], *([Crumb(GAP, NOWHERE)] if start > 1 else []), *short[start:]]
+        way = [part for crumb in way for part in (crumb, between)]
+        left = room - most_cells("".join(part.name for part in way))
+        if min(most_cells(last.name), max(room // 3, 12)) <= left:
+            return [*way, Crumb(clip(last.name, left), last.number)]
+    return [Crumb(clip(last.name, room), last.number)]

@@ -1,0 +1,74 @@
+"""The footer under the mouse: hints and steps of the trail are what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.tui.app import ReaderApp
+from reader.tui.options import Options
+from tests.tui.screen import place, text, until, until_gone
+from tests.tui.scripted import ScriptedDesk, article, at, front
+
+WIDE = (120, 32)
+PATIENT = Options(jump_wait=60.0, flash=60.0)
+
+
+@pytest.fixture
+def desk() -> ScriptedDesk:
+    made = ScriptedDesk()
+    made.keep(front("home", "fog", "rain"))
+    made.keep(article("fog", related=("rain",)))
+    made.keep(article("rain", related=("snow",)))
+    made.keep(article("snow"))
+    return made
+
+
+@pytest.fixture
+def app(desk: ScriptedDesk) -> ReaderApp:
+    return ReaderApp(lambda: desk, PATIENT)
+
+
+async def test_a_click_on_a_hint_does_what_its_key_does(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Rain")
+        await pilot.click(offset=place(app, "? help"))
+        await until(pilot, "Moving from page to page")
+        await pilot.press("q", "1")
+        await until(pilot, "The text of fog.")
+        await pilot.click(offset=place(app, "peek"))
+        await until(pilot, "Enter opens")
+        await pilot.press("escape")
+        await pilot.click(offset=place(app, "1-9 open"))
+        await pilot.click(offset=place(app, "/ search"))
+        await pilot.press(*"fog", "enter")
+        await until(pilot, "1/2")
+
+
+async def test_a_click_on_a_step_of_the_trail_goes_there_and_forward_leads_on_from_it(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Rain")
+        await pilot.press("1", "1", "1")
+        await until(pilot, "The text of snow.")
+        await pilot.click(offset=place(app, "Fog ›"))
+        await until(pilot, "The text of fog.")
+        await pilot.click(offset=place(app, "Home ›"))
+        await until(pilot, "2 ✓ Rain")
+        await pilot.press("]", "]", "]")
+        await until(pilot, "The text of snow.")
+        await pilot.click(offset=place(app, "Snow   "))
+        await until(pilot, "The text of snow.")
+
+
+async def test_whoever_asks_for_the_section_that_is_shown_stays_on_that_step(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Rain")
+        await pilot.press("R", "enter")
+        await until_gone(pilot, "Sections and editions")
+        await pilot.press("1")
+        screen = await until(pilot, "The text of fog.")
+        assert "Home › Fog" in screen
+        assert "Home › Home" not in screen
+        app.walk.open(at("fog"))
+        await pilot.pause()
+        assert "Fog › Fog" not in text(app)
+        assert len(app.walk.visits.way) == 2
