@@ -40,7 +40,6 @@ class FrontScreen(PageScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         also("front.next-section", "next_section"),
         also("front.previous-section", "previous_section"),
-        also("front.filter", "filter"),
     ]
     AUTO_FOCUS = "FrontList"
 

@@ -277,10 +277,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
     async def run_command(self, command: commands.Command) -> None:
         """Do what a key of this command would do here."""
         holder = {"article": "ArticlePane", "related": "RelatedPane", "front": "FrontList"}.get(command.scope)
-        nodes = (self.query(holder).first(), self) if holder else (self.app if command.scope == "app" else self,)
-        for node in nodes:
-            if await self.app.run_action(command.action, node):
-                return
+        node = self.app if command.scope == "app" else self.query(holder).first() if holder else self
+        await self.app.run_action(command.action, node)
 
     async def on_hint_chosen(self, event: HintChosen) -> None:
         """A hint of the footer was clicked."""

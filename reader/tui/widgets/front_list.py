@@ -20,6 +20,10 @@ class FrontList(StoryList, inherit_bindings=False):
         """Ask for the section after this one."""
         self.post_message(SectionStepped(1))
 
+    async def action_filter(self) -> None:
+        """The screen's, which has the line to type in."""
+        await self.run_action("screen.filter")
+
     def action_previous_section(self) -> None:
         """Ask for the section before this one."""
         self.post_message(SectionStepped(-1))

@@ -106,7 +106,7 @@ async def test_footer_and_help_and_palette_name_the_keys_that_hold(scope: Scope)
         await until(
             pilot, lambda screen: any("About" in row and OWN["page.info"][0] in row for row in screen.split("\n"))
         )
-        offered = {choice.label: choice.detail for choice in everything(pilot.app)}  # type: ignore[arg-type]
+        offered = {choice.label: choice.detail for choice in everything(pilot.app.reading)}  # type: ignore[attr-defined]
         assert [c.id for c in at_hand if c.palette and offered[c.label] != keymap.spelled(c.id)] == []
 
 
