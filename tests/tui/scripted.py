@@ -67,6 +67,7 @@ class ScriptedDesk:
         self.marked: list[str] = []
         """What was said to be read, in that order."""
         self.cancelled: list[str] = []
+        self.sample: Edition | Exception = SAMPLE
         self.closed = False
 
     # -- what a test says ---------------------------------------------------------------------------------------
@@ -136,7 +137,9 @@ class ScriptedDesk:
         return None
 
     async def start_sample(self) -> Edition:
-        return SAMPLE
+        if isinstance(self.sample, Exception):
+            raise self.sample
+        return self.sample
 
     async def aclose(self) -> None:
         self.closed = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, Final
 
 from msgspec import structs
@@ -48,26 +49,35 @@ class Errand:
             self._visit.busy = False
             self._visit = None
 
-    def run(self, work: Coroutine[Any, Any, None], visit: Visit | None = None) -> None:
-        """Let ``work`` be what is on its way, for ``visit``."""
+    def run(self, work: Callable[[], Coroutine[Any, Any, None]], visit: Visit, then: str = "") -> None:
+        """Let ``work`` be what is on its way, for ``visit``; what goes wrong with it, foreseen or not, is said there.
+
+        ``then`` is what stays true all the same.
+        """
         self.stop()
-        if visit is not None:
-            self._visit = visit
-            visit.busy = True
-            self._stage.note_visit(visit)
-        self._task = asyncio.get_running_loop().create_task(work)
+        self._visit = visit
+        visit.busy = True
+        self._stage.note_visit(visit)
+
+        async def watched() -> None:
+            try:
+                await work()
+            except Exception as error:
+                self._failed(visit, error, then)
+
+        self._task = asyncio.get_running_loop().create_task(watched())
         self._task.add_done_callback(lambda task: self._given_up() if task.cancelled() else None)
 
     def fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
         """Ask for the page; ``show`` says whether a changed text is shown or only announced."""
-        self.run(self._fetch(desk, visit, fresh=fresh, show=show), visit)
+        self.run(partial(self._fetch, desk, visit, fresh=fresh, show=show), visit)
 
     def fetch_full(self, desk: Desk, visit: Visit) -> None:
         """Ask for all text of the page, and show it."""
-        self.run(self._fetch_full(desk, visit), visit)
+        self.run(partial(self._fetch_full, desk, visit), visit)
 
-    def failed(self, visit: Visit, error: Exception, then: str = "") -> None:
-        """Say why a page cannot be had, or why it is not newer; ``then`` is what stays true all the same."""
+    def _failed(self, visit: Visit, error: Exception, then: str) -> None:
+        """Say why a page cannot be had, or why it is not newer."""
         if visit is not self._visit:
             return
         visit.busy, visit.checked = False, True
@@ -83,9 +93,9 @@ class Errand:
         try:
             opened = await desk.open(visit.address, section=visit.found_in, fresh=fresh)
         except Exception as error:
-            if visit.opened is not None or not await self._rescue(visit, error):
-                self.failed(visit, error)
-            return
+            if visit.opened is None and await self._rescue(visit, error):
+                return
+            raise
         if visit is not self._visit:
             return
         visit.busy, visit.checked, visit.problem = False, True, opened.problem
@@ -108,11 +118,7 @@ class Errand:
             self._stage.tell(visit, UNCHANGED)
 
     async def _fetch_full(self, desk: Desk, visit: Visit) -> None:
-        try:
-            full = await desk.full_text(visit.address)
-        except Exception as error:
-            self.failed(visit, error)
-            return
+        full = await desk.full_text(visit.address)
         if visit is self._visit:
             self._stage.leave_visit(visit)
             visit.full = full

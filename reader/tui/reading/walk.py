@@ -108,7 +108,9 @@ class Walk:
 
     def open_sample(self) -> None:
         """Go to the front page of the sample edition."""
-        self._errand.run(self._begin_with_sample())
+        visit = Visit(self._step(addresses.parse(addresses.SAMPLE_HOST)), is_front=True)
+        self.visits.go(visit)
+        self._errand.run(self._open_sample, visit)
 
     def back(self) -> bool:
         """Go back by one page; False at the beginning."""
@@ -151,11 +153,14 @@ class Walk:
             visit.take(visit.update)
             self._stage.show_visit(visit)
         elif self._fell_back and visit.is_front:
-            self._errand.run(self._try_live(visit), visit)
+            self._errand.run(self._try_live, visit, SAMPLE_STILL)
         else:
             if visit.opened is None:
                 visit.failure = ""
                 self._stage.show_visit(visit)
+            if visit.is_front and visit.edition is None and visit.address.host == addresses.SAMPLE_HOST:
+                self._errand.run(self._open_sample, visit)
+                return
             self._errand.fetch(self.desk, visit, fresh=True, show=True)
 
     def full_text(self) -> bool:
@@ -258,7 +263,7 @@ class Walk:
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:
-            await self._open_sample(self._why_sample(error), instead=True)
+            await self._open_sample(self._why_sample(error))
         except ReaderError:
             return False
         self._fell_back = True
@@ -275,28 +280,16 @@ class Walk:
         why = f"{error}; {SAMPLE_INSTEAD}" if getattr(error, "answered", False) else SAMPLE_SHOWN
         return f"{why} {self._keymap.key('page.reload')} tries live news again."
 
-    async def _begin_with_sample(self) -> None:
-        try:
-            await self._open_sample()
-        except ReaderError as error:
-            visit = Visit(self._step(addresses.parse(addresses.SAMPLE_HOST)), is_front=True, failure=str(error))
-            self.visits.go(visit)
-            self._stage.show_visit(visit)
-
-    async def _open_sample(self, problem: str = "", *, instead: bool = False) -> None:
-        """Put up the sample's front page; ``instead`` of the page that could not be had, which is forgotten."""
+    async def _open_sample(self, problem: str = "") -> None:
+        """Put up the sample's front page in place of what could not be had, which is forgotten."""
         edition = await self.desk.start_sample()
-        await self._put_up(edition, fresh=False, problem=problem, instead=instead)
+        await self._put_up(edition, fresh=False, problem=problem, instead=True)
         self._sample = edition
 
-    async def _try_live(self, visit: Visit) -> None:
+    async def _try_live(self) -> None:
         """Leave the sample edition for live news, if there is a network by now."""
-        try:
-            await self._put_up(self.desk.edition(), fresh=True)
-        except ReaderError as error:
-            self._errand.failed(visit, error, SAMPLE_STILL)
-        else:
-            self._sample, self._fell_back = None, False
+        await self._put_up(self.desk.edition(), fresh=True)
+        self._sample, self._fell_back = None, False
 
     async def _put_up(self, edition: Edition, *, fresh: bool, problem: str = "", instead: bool = False) -> None:
         visit = self._front(edition, edition.sections[0])

@@ -526,6 +526,52 @@ async def test_reload_on_the_sample_edition_tries_live_news_again(desk: Scripted
     assert stage.shown[-1] == "front Home"
 
 
+async def test_row_93_whatever_goes_wrong_while_live_news_is_tried_is_said_and_it_can_be_tried_again(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.break_down("home", DOWN)
+    desk.publish(front(SAMPLE.sections[0].url))
+    walk.open_front()
+    await settle(walk)
+    del desk.network[at("home").key]  # the desk answers with a KeyError
+    walk.reload()
+    await turns()
+    assert walk.visit
+    assert not walk.visit.busy
+    assert stage.noted[-1].startswith("KeyError")
+    assert stage.noted[-1].endswith("this is still the sample edition")
+    desk.publish(front("home"))
+    walk.reload()
+    await settle(walk)
+    assert stage.shown[-1] == "front Home"
+
+
+@pytest.mark.parametrize("error", [RuntimeError("nobody foresaw this"), Unreachable("no port is free")])
+async def test_row_93_a_sample_edition_that_did_not_begin_is_begun_again(
+    desk: ScriptedDesk, stage: Stage, walk: Walk, error: Exception
+) -> None:
+    desk.publish(front(SAMPLE.sections[0].url))
+    desk.sample = error
+    walk.open_sample()
+    await turns()
+    assert stage.shown == [f"failed: {error}" if isinstance(error, Unreachable) else f"failed: RuntimeError: {error}"]
+    desk.sample = SAMPLE
+    walk.reload()
+    await settle(walk)
+    assert stage.shown[-1] == "front Today"
+    assert [visit.name for visit in walk.visits.way] == ["Today"]
+
+
+async def test_work_that_is_stopped_before_it_began_leaves_nothing_behind(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.publish(article("fog"), article("rain"))
+    walk.open(at("fog"))
+    walk.open(at("rain"))
+    await settle(walk)
+    assert desk.asked == ["rain"]
+
+
 async def test_without_network_but_with_another_section_kept_the_failure_is_shown(
     desk: ScriptedDesk, stage: Stage, walk: Walk
 ) -> None:
