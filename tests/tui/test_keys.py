@@ -444,6 +444,30 @@ def reversed_words(app: ReaderApp) -> list[str]:
     return [part.text.strip() for part in painted if part.style and part.style.reverse and part.text.strip(" 1⬇")]
 
 
+LONE_MARKS = "´¨¯¸`^\u0301\u20dd"
+
+
+def test_row_86_a_lone_mark_matches_nothing() -> None:
+    choices = [Choice(label, label) for label in ("Português", "Sport")]
+    for mark in LONE_MARKS.replace("`", "").replace("^", ""):
+        assert matching(mark, choices) == []
+    assert [choice.label for choice in matching("´sport", choices)] == ["Sport"]
+
+
+@pytest.mark.parametrize("key", ["R", ":", "/"])
+async def test_row_86_a_lone_mark_typed_anywhere_ends_nothing(app: ReaderApp, key: str) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Story12")
+        for keys in ((), ("escape", "1", "enter")):
+            await pilot.press(*keys, key)
+            for mark in LONE_MARKS:
+                app.post_message(events.Key(f"mark_{ord(mark)}", mark))
+                await pilot.press("backspace")
+            await pilot.press(*"story")
+            assert app.is_running
+        await until(pilot, "story")
+
+
 def test_choices_that_hold_the_words_come_before_all_that_only_hold_the_letters() -> None:
     choices = [Choice(label, label) for label in ("Português", "Open the number", "Sport", "Top stories")]
     assert [choice.label for choice in matching("port", choices)] == ["Português", "Sport"]

@@ -299,6 +299,30 @@ async def test_a_notice_of_the_library_is_shown(desk: ScriptedDesk) -> None:
         await until(pilot, desk.notice)
 
 
+async def test_row_83_that_nothing_can_be_kept_is_said_once_in_a_story_and_always_under_i(desk: ScriptedDesk) -> None:
+    full = "The disk is full: nothing new is kept."
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of story1.")
+        desk.notice = full
+        await pilot.press("1")
+        await until(pilot, "The text of fog.")
+        await until(pilot, full)
+        await pilot.press("backspace")
+        await until(pilot, "The text of story1.")
+        assert full not in text(app)
+        await pilot.press("]")
+        await until(pilot, full)
+        await pilot.press("backspace", "i")
+        await until(pilot, full)
+        await pilot.press("q", "q")
+        await until(pilot, "Story12")
+        await until(pilot, full)
+        desk.notice = "The disk is read-only: nothing new is kept."
+        await pilot.press("1", "enter")
+        await until(pilot, desk.notice)
+
+
 async def test_the_header_names_the_newsroom_of_a_story_opened_by_its_address(desk: ScriptedDesk) -> None:
     desk.keep(article("story1"))
     app = ReaderApp(lambda: desk, Options(address=at("story1")))

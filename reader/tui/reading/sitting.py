@@ -23,6 +23,8 @@ class Sitting:
         self._desk = desk
         self._last: Opened | None = None
         self._positions: dict[str, Position | None] = {}
+        self._told = ""
+        self._told_on: Visit | None = None
         self.read: set[str] = set()
         """Ids of the stories that were opened and shown."""
 
@@ -42,6 +44,15 @@ class Sitting:
         """The page of this visit is about to be left: its story begins there when it is opened from a list again."""
         if visit.opened is not None and isinstance(visit.opened.page, Article):
             self._positions[visit.address.key] = visit.step.position
+
+    def notice(self, visit: Visit) -> str:
+        """What is to be said of the library on this page: on every front page, and on the first story that is shown
+        since it is so (FAULTS.md row 83).
+        """
+        said = self._desk().notice
+        if not visit.is_front and said not in ("", self._told):
+            self._told, self._told_on = said, visit
+        return said if visit.is_front or visit is self._told_on else ""
 
     def position(self, address: Address) -> Position | None:
         """Where the story was left in this sitting; None at its beginning."""

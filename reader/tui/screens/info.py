@@ -21,16 +21,16 @@ class InfoScreen(Overlay[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.info")]
 
-    def __init__(self, visit: Visit) -> None:
-        """``visit`` has a page."""
+    def __init__(self, visit: Visit, library: str) -> None:
+        """``visit`` has a page; ``library`` is what is wrong with the library, or nothing."""
         super().__init__()
-        self._visit = visit
+        self._facts = [*_facts(visit), ("Library", library)]
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
         with VerticalScroll(id="info", classes="window") as box:
             box.border_title = "About this page"
-            yield Sheet([fact for fact in _facts(self._visit) if fact[1]])
+            yield Sheet([fact for fact in self._facts if fact[1]])
 
 
 def _facts(visit: Visit) -> list[Row]:

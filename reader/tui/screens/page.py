@@ -126,7 +126,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if visit.problem and visit.opened and visit.opened.kept:
             fetched = dates.age(visit.opened.fetched, dates.now())
             return f"Kept copy, fetched {fetched}: {visit.problem}"
-        return visit.problem or (self.walk.desk.notice if visit.is_front else "")
+        return visit.problem or self.walk.sitting.notice(visit)
 
     def show_hints(self) -> None:
         """Show what keys do where the focus is."""
@@ -259,7 +259,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         else:
             from reader.tui.screens.info import InfoScreen
 
-            self.app.push_screen(InfoScreen(self.visit))
+            self.app.push_screen(InfoScreen(self.visit, self.walk.desk.notice))
 
     def action_cancel(self) -> None:
         """End the topmost unfinished thing."""
