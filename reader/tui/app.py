@@ -22,6 +22,7 @@ from reader.errors import ReaderError, one_line
 from reader.tui import themes
 from reader.tui.keys.bindings import bindings, spelled
 from reader.tui.keys.keyboard import Keyboard
+from reader.tui.keys.typed_ahead import TypedAhead
 from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.options import Options
 from reader.tui.reading.desk import Desk
@@ -59,6 +60,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.options = options or Options()
         self.walk = Walk(make, self, self.options.keymap)
         self.keyboard = Keyboard(self, self.options.keymap, self.options.chord_wait, self._show_typed)
+        self._ahead = TypedAhead(self.on_event, self._show_typed)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
         self._settled = self._left = False
@@ -105,6 +107,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def on_taken_up(self) -> None:
         """Once the first screen is painted, what the next page should not wait for is done."""
+        self._catch_up()
         if not self._settled:
             self._settled = True
             self.call_after_refresh(self._settle)
@@ -135,6 +138,8 @@ class ReaderApp(App[None], inherit_bindings=False):
             return
         self.app_focus = True
         key = spelled(event)
+        if self._waits(event, key):
+            return
         is_first = not self.keyboard.waits
         if is_first and await self.keyboard.run(key, priority=True):
             return
@@ -147,6 +152,26 @@ class ReaderApp(App[None], inherit_bindings=False):
         if is_first and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
             return
         await self.keyboard.press(key)
+
+    def _waits(self, event: events.Key, key: str) -> bool:
+        """Whether a key for a page that is on its way waits for it. Any other key comes before those that wait, which
+        are let go then; the one that cancels does no more."""
+        screen, ahead = self.screen, self._ahead
+        if not isinstance(screen, PageScreen):
+            return False
+        if ahead.takes(event) or ((screen.is_on_its_way or ahead.waits) and screen.is_for_its_page(key)):
+            ahead.hold(event, begins_words=screen.begins_words(key))
+            return True
+        return ahead.drop() and "page.cancel" in self.options.keymap.targets(key)
+
+    def _catch_up(self) -> None:
+        """Once a page is there the keys that wait for it are pressed; where it cannot be had they are let go."""
+        screen = self.screen
+        if self._ahead.waits and isinstance(screen, PageScreen) and not screen.is_on_its_way:
+            if screen.visit and screen.visit.failure:
+                self._ahead.drop()
+            else:
+                self.call_next(self._ahead.catch_up)
 
     # -- the stage of Walk --------------------------------------------------------------------------------------
 
@@ -163,6 +188,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             else:
                 self.push_screen(screen)
         screen.present(visit)
+        self._catch_up()
         return True
 
     def note_visit(self, visit: Visit) -> None:

@@ -42,6 +42,7 @@ class FrontScreen(PageScreen):
         also("front.previous-section", "previous_section"),
     ]
     AUTO_FOCUS = "FrontList"
+    PAGE_SCOPES = frozenset({"front"})
 
     body: Container
     list: FrontList

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import BindingType
@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # a skeleton has no list
     from reader.tui.messages import EntryChosen, HintChosen, StepChosen
     from reader.tui.widgets.story_list import StoryList
 
+_OF_THE_LIST: Final = ("page.jump", "page.settle")
+_OF_THE_EDITION: Final = ("front.next-section", "front.previous-section")
 NO_PAGE = "There is no page yet."
 NARROW_BELOW = 90
 XWIDE_FROM = 150
@@ -44,6 +46,9 @@ class PageScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012, as Textual declares it
+
+    PAGE_SCOPES: ClassVar[frozenset[commands.Scope]] = frozenset()
+    """Scopes of the commands that are for the page itself."""
 
     header = query_one(HeaderLine)
     notice = query_one(NoticeLine)
@@ -93,6 +98,27 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.visit = visit
         if self.ready:
             self.show(visit)
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether there is neither a page yet nor a reason why not."""
+        return not self.ready or self.visit is None or (self.visit.page is None and not self.visit.failure)
+
+    def is_for_its_page(self, key: str) -> bool:
+        """Whether a key can do nothing without the page; sections follow each other all the same."""
+        found = (commands.BY_ID[name.partition(" ")[0]] for name in self._names(key))
+        return any(
+            (command.scope in self.PAGE_SCOPES and command.id not in _OF_THE_EDITION) or command.id in _OF_THE_LIST
+            for command in found
+        )
+
+    def begins_words(self, key: str) -> bool:
+        """Whether letters that follow it are words."""
+        return not {"story.search", "front.filter"}.isdisjoint(self._names(key))
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        keymap = self.options.keymap
+        return (*keymap.targets(key), *keymap.begun(key))
 
     def take_up(self) -> None:
         """All widgets are there: paint the page that has come meanwhile."""

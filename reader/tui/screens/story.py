@@ -36,6 +36,7 @@ class StoryScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("story")]
     AUTO_FOCUS = "ArticlePane"
+    PAGE_SCOPES = frozenset({"story", "article", "related"})
 
     pane = query_one(ArticlePane)
     search = query_one(SearchBar)
