@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from textual.events import MouseScrollDown
 from textual.geometry import Size
 
 from reader.model.position import at
+from reader.tui.layout.arrange import LONGEST
 from reader.tui.themes import NAMES
-from reader.tui.widgets.layout_view import NARROWEST
+from reader.tui.widgets.layout_view import LINES_FOR_A_KEY, NARROWEST
 from tests.tui.layout.stories import HARBOUR, MARKET, article, paragraph, whole
-from tests.tui.one_view import Reading
+from tests.tui.one_view import Reading, View
 from tests.tui.screen import quiet
 
 LONG = article(*(paragraph(f"Paragraph {n}. {HARBOUR}") for n in range(300)), title="Long")
@@ -362,3 +365,67 @@ async def test_a_link_in_a_bordered_view_is_clicked_where_it_stands() -> None:
         await pilot.mouse_up(offset=(line.index("ferries") + 6, y))
         await quiet(pilot)
         assert app.screen.get_selected_text() == "ferries"
+
+
+ENDLESS = article(
+    paragraph("The link to nowhere.", "nowhere"),
+    paragraph("word " * 160_000 + "needle in the hay " + "word " * 50),
+    paragraph("The last link of all.", "link"),
+)
+"""A paragraph of more lines than one key may lay out."""
+
+
+async def laid_out(app: Reading) -> None:
+    """Until what is laid out little by little is."""
+    assert app.view.lines
+    while not app.view.lines.complete:
+        app.view._lay_out_more()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        lambda view: view.search("needle"),
+        lambda view: view.to_end(),
+        lambda view: view.next_link(-1),
+    ],
+    ids=["search", "end", "previous link"],
+)
+async def test_row_72_no_key_waits_until_all_that_lies_before_is_laid_out(key: Callable[[View], object]) -> None:
+    app = Reading(ENDLESS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await quiet(pilot)
+        lines = app.view.lines
+        assert lines is not None
+        before = lines.laid_lines
+        key(app.view)
+        assert lines.laid_lines - before <= LINES_FOR_A_KEY + LONGEST
+        assert app.first().startswith("The link to nowhere.")
+        await laid_out(app)
+        await quiet(pilot)
+        assert "word" in app.first()
+        assert app.view.progress > 0.9
+
+
+async def test_row_72_a_match_that_was_on_its_way_is_shown_when_it_is_laid_out() -> None:
+    app = Reading(ENDLESS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await quiet(pilot)
+        assert app.view.search("needle in") == 1
+        await laid_out(app)
+        await quiet(pilot)
+        assert "needle in" in " ".join(app.lines())
+
+
+async def test_a_link_on_its_way_keeps_the_focus_and_another_move_lets_the_text_stay() -> None:
+    app = Reading(ENDLESS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await quiet(pilot)
+        app.view.next_link(-1)
+        assert app.view.focused_link == "https://news.example/link"
+        app.view._lay_out_more()
+        assert app.view.focused_link == "https://news.example/link"
+        app.view.down(1)
+        await laid_out(app)
+        await quiet(pilot)
+        assert app.view.scroll_offset.y == 1

@@ -24,7 +24,7 @@ _LIST_INDENT: Final = 2
 _CODE_INDENT: Final = 2
 _BETWEEN: Final = " · "
 """Between a caption and its credit."""
-_LONGEST: Final = 5_000
+LONGEST: Final = 5_000
 """Letters of one piece: a piece is laid out in one go, so a longer text is parted, at the end of a line or word."""
 _ROWS: Final = 500
 """Rows of one piece, for the same reason."""
@@ -42,7 +42,7 @@ def arrange(article: Article, now: datetime, glyphs: Glyphs = SIGNS) -> tuple[Pi
             made[:1] = [replace(piece, gap=0) for piece in made[:1]]
         pieces += made
         previous = block.kind
-    if any(len(piece.text) > _LONGEST and piece.way != "table" for piece in pieces):
+    if any(len(piece.text) > LONGEST and piece.way != "table" for piece in pieces):
         pieces = [part for piece in pieces for part in (_parted(piece) if piece.way != "table" else (piece,))]
     if article.direction == "rtl" or not all(piece.text.isascii() for piece in pieces):
         pieces = [_directed(piece, article) for piece in pieces]
@@ -214,7 +214,7 @@ def _parted(piece: Piece) -> Iterator[Piece]:
     """A very long piece as several, parted at the end of a line or word."""
     start, text = 0, piece.text
     while start < len(text):
-        full = _letter_start(text, start + _LONGEST)
+        full = _letter_start(text, start + LONGEST)
         end = len(text) if len(text) <= full else max(text.rfind("\n", start, full), text.rfind(" ", start, full)) + 1
         end = end or full
         part = text[start:end].rstrip(" \n") if end < len(text) else text[start:]

@@ -47,6 +47,16 @@ class Layout:
         return len(self._tops) == len(self.pieces)
 
     @property
+    def laid_out(self) -> int:
+        """How many pieces are laid out, from the first on."""
+        return len(self._tops)
+
+    @property
+    def laid_lines(self) -> int:
+        """How many lines there are of them."""
+        return self._bottom
+
+    @property
     def height(self) -> int:
         """Lines in all; a guess of what is not yet laid out included."""
         return self._bottom + self._guessed[-1] - self._guessed[len(self._tops)]

@@ -114,7 +114,7 @@ class Marked:
 
     def search(self, words: str, top: Place) -> int:
         """Mark all places where ``words`` stand, the first from the screen's top on as the current; their number."""
-        self._matches = finding.matches(self._pieces, words)
+        self._matches = finding.matches(self._pieces, words, top.piece)
         self._match = finding.first_from(self._matches, top)
         self._found = {}
         for match in self._matches:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 
 from reader.tui.layout.line import Place
 from reader.tui.layout.piece import Piece
@@ -19,8 +20,14 @@ class Match(NamedTuple):
     end: int
 
 
-def matches(pieces: Sequence[Piece], words: str) -> list[Match]:
+MOST: Final = 10_000
+"""Matches that are looked for: nobody goes through so many, and a text of megabytes may hold millions."""
+
+
+def matches(pieces: Sequence[Piece], words: str, start: int = 0) -> list[Match]:
     """Every place where ``words`` stand, in the order of the text; upper and lower case are the same.
+
+    Where there are more than MOST, those from the piece ``start`` on come before those above it.
 
     Blanks match any run of blanks, non-breaking ones and line ends too; blanks around ``words`` count for nothing.
     """
@@ -28,12 +35,13 @@ def matches(pieces: Sequence[Piece], words: str) -> list[Match]:
     if not parts:
         return []
     pattern = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
-    return [
+    every = (
         Match(index, found.start(), found.end())
-        for index, piece in enumerate(pieces)
-        if piece.way != "fill"
-        for found in pattern.finditer(piece.text)
-    ]
+        for index in (*range(start, len(pieces)), *range(start))
+        if pieces[index].way != "fill"
+        for found in pattern.finditer(pieces[index].text)
+    )
+    return sorted(islice(every, MOST))
 
 
 def first_from(found: Sequence[Match], place: Place) -> int:

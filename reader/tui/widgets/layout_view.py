@@ -29,6 +29,9 @@ _OVERLAP: Final = 2
 _LATER: Final = 0.2
 """Seconds after which the rest of a long text begins to be laid out: its first screen has been painted by then."""
 _LINES_AT_ONCE: Final = 600
+"""Laid out while no key is looked at."""
+LINES_FOR_A_KEY: Final = 2_000
+"""Laid out by a key that leads further down, before the rest is left for later (FAULTS.md row 72)."""
 
 
 class LayoutView(ScrollView, inherit_bindings=False):
@@ -46,6 +49,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
         self._place: Place | None = None  # where to be once there is room for a layout
         self._kept: tuple[Place, int] | None = None  # the exact place behind a scroll position that nobody has moved
         self._later: Timer | None = None
+        self._wanted: Place | None = None  # where to go as soon as it is laid out
         self._told: tuple[float, int] | None = None
         self.moves = 0
         """How often the reader has moved the text; laying it out anew is no move."""
@@ -57,7 +61,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
     def set_pieces(self, pieces: tuple[Piece, ...], place: Place | None, language: str = "") -> None:
         """Replace what is shown, at ``place`` (None: from the beginning). Lays out one screen."""
         self._pieces, self._language, self._place = pieces, language, place
-        self.lines = self._told = self._kept = None
+        self.lines = self._told = self._kept = self._wanted = None
         self.fit()
         self.refresh()
 
@@ -157,6 +161,8 @@ class LayoutView(ScrollView, inherit_bindings=False):
             self._tell()
         else:
             self._later = self.set_timer(0.01, self._lay_out_more)
+        if self._wanted is not None and self._is_laid_out(self._wanted):
+            self._arrive(self._wanted)
 
     def _measure_height(self) -> None:
         """Say how far one can scroll. The screen's arrangement does not depend on it, so it is not done again."""
@@ -184,7 +190,7 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def down(self, lines: int) -> None:
         """Scroll down by some lines; up for less than 0."""
-        self.moves += 1
+        self._steer()
         self._go(self.scroll_offset.y + lines)
 
     def half_page(self, step: int) -> None:
@@ -198,44 +204,75 @@ class LayoutView(ScrollView, inherit_bindings=False):
 
     def to_start(self) -> None:
         """To the beginning."""
-        self.moves += 1
+        self._steer()
         self._go(0)
 
     def to_end(self) -> None:
-        """To the end; lays out everything."""
-        self.moves += 1
-        if self.lines is not None:
-            self.lines.reach()
-            self._go(self.lines.height)
+        """To the end, once everything is laid out."""
+        self._steer()
+        self._seek(Place(len(self._pieces), 0))
 
     def paragraph(self, step: int) -> None:
         """To the first line of the next paragraph (1), or of this one or the one before (-1)."""
-        self.moves += 1
+        self._steer()
         if self.lines is not None:
             self._go(self.lines.paragraph(self.scroll_offset.y, step))
 
     def shows(self, place: Place) -> bool:
-        """Whether ``place`` is on the screen."""
+        """Whether ``place`` is on the screen, or on its way there."""
+        if self._wanted is not None and self._wanted.piece == place.piece:
+            return True
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return self.lines is not None and top <= self.lines.line_of(place) < top + height
 
     def reveal(self, place: Place) -> None:
-        """Scroll until ``place`` is on the screen, with some lines around it."""
+        """Scroll until ``place`` is on the screen, with some lines around it, once it is laid out."""
+        self._steer()
+        self._seek(place)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls, as any scroll view does."""
+        self._steer()
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel scrolls, as any scroll view does."""
+        self._steer()
+
+    def _steer(self) -> None:
+        """The reader moves the text: where it was on its way to before counts no more."""
         self.moves += 1
+        self._wanted = None
+
+    def _seek(self, place: Place) -> None:
+        """Go to ``place`` at once where little is to be laid out before it, else when all of that is, little by little:
+        keys are served in between.
+        """
         if self.lines is None:
             self._place = place
+            return
+        enough = self.lines.laid_lines + LINES_FOR_A_KEY
+        while not self._is_laid_out(place) and self.lines.laid_lines < enough:
+            self.lines.reach_more(1)
+        if self._is_laid_out(place):
+            self._arrive(place)
+            return
+        self._wanted = place
+        if self._later:
+            self._later.stop()
+        self._later = self.set_timer(0.01, self._lay_out_more)
+
+    def _is_laid_out(self, place: Place) -> bool:
+        return self.lines is not None and (place.piece < self.lines.laid_out or self.lines.complete)
+
+    def _arrive(self, place: Place) -> None:
+        self._wanted = None
+        assert self.lines
+        if place.piece >= len(self._pieces):
+            self._go(self.lines.height)
             return
         line, top, height = self.lines.line_of(place), self.scroll_offset.y, self.scrollable_content_region.height
         if not top <= line < top + height - 1:
             self._go(line - height // 3)
-
-    def on_mouse_scroll_down(self) -> None:
-        """The wheel scrolls, as any scroll view does."""
-        self.moves += 1
-
-    def on_mouse_scroll_up(self) -> None:
-        """The wheel scrolls, as any scroll view does."""
-        self.moves += 1
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep what is said of the progress true."""

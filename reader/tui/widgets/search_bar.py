@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.tui.keys.bindings import also
+from reader.tui.layout.search import MOST
 from reader.tui.messages import SearchEnded, SearchTyped
 from reader.tui.widgets.words_input import WordsInput
 
@@ -65,7 +66,8 @@ class SearchBar(Horizontal):
         """Say how many matches there are, and which one is shown (from 1)."""
         self.found = found
         words = self.query_one(WordsInput).value
-        text = f"{at}/{found}" if found and at else f"{found} found" if words else ""
+        many = f"{found}+" if found >= MOST else str(found)
+        text = f"{at}/{many}" if found and at else f"{many} found" if words else ""
         self.query_one("#search-count", Static).update(Content(text))
 
     def on_input_changed(self, event: Input.Changed) -> None:

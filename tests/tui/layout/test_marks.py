@@ -7,7 +7,7 @@ from reader.tui.layout.layout import Layout
 from reader.tui.layout.line import Line, Part, Place
 from reader.tui.layout.links import links
 from reader.tui.layout.marks import PLAIN, Marked
-from reader.tui.layout.search import matches
+from reader.tui.layout.search import MOST, matches
 from reader.tui.layout.selection import copied, within
 from tests.tui.layout.stories import HARBOUR, MARKET, paragraph, pieces
 
@@ -18,6 +18,15 @@ def stepped(marked: Marked, step: int, top: Place = START) -> str:
     """The name of the link that a step leads to."""
     link = marked.step_link(step, top)
     return link.url.rpartition("/")[2] if link else ""
+
+
+def test_row_72_of_millions_of_matches_those_from_the_top_of_the_screen_on_come_first() -> None:
+    shown = pieces(*(Block("paragraph", "rope " * 100) for _ in range(MOST // 50)))
+    found = matches(shown, "rope", 60)
+    assert len(found) == MOST
+    assert found == sorted(found)
+    assert found[0].piece == 60
+    assert len(matches(shown, "rope " * 100, 60)) == MOST // 50
 
 
 def test_links_are_gone_through_in_reading_order_and_around() -> None:
