@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -15,16 +15,14 @@ from textual.timer import Timer
 
 from reader.keys import commands
 from reader.keys.keymap import Hint
-from reader.model import address as addresses
-from reader.model.edition import Edition
 from reader.model.related import RelatedItem
 from reader.story import jump
-from reader.text import dates
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.options import Options
 from reader.tui.reading.visits import Visit
 from reader.tui.reading.walk import Walk
+from reader.tui.screens import around
 from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
 
 if TYPE_CHECKING:  # a skeleton has no list
@@ -136,23 +134,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def note(self, visit: Visit) -> None:
         """Say what is known about the page, without touching it."""
         self.visit = visit
-        self.header.where = _where(visit, self.walk.desk.editions)
-        self.header.state = self._state(visit)
-        self.notice.text = self.remark(visit)
+        self.header.where = around.where(visit, self.walk.desk.editions)
+        self.header.state = around.connection(visit, self.walk.desk, letters=self.options.letters)
+        self.notice.text = around.remark(visit, self.walk.sitting.notice, self.options.keymap)
         self.footer.trail = self.walk.visits.crumbs()
         self.show_hints()
-
-    def remark(self, visit: Visit) -> str:
-        """The one line between header and text; empty when there is nothing to say."""
-        if visit.update is not None:
-            key = self.options.keymap.key("page.reload")
-            return (
-                f"There is newer news: {key} shows it." if visit.is_front else f"This page was updated: {key} shows it."
-            )
-        if visit.problem and visit.opened and visit.opened.kept:
-            fetched = dates.age(visit.opened.fetched, dates.now())
-            return f"Kept copy, fetched {fetched}: {visit.problem}"
-        return visit.problem or self.walk.sitting.notice(visit)
 
     def show_hints(self) -> None:
         """Show what keys do where the focus is."""
@@ -328,15 +314,6 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Other keys work now."""
         self.show_hints()
 
-    def _state(self, visit: Visit) -> tuple[str, ...]:
-        desk = self.walk.desk
-        fetching = max(desk.fetching, int(visit.busy))
-        arrows, ring = ("", "") if self.options.letters else ("⇅ ", {"online": "○ "}.get(desk.online, "● "))
-        return (
-            *([f"{arrows}{fetching} fetching"] if fetching else []),
-            *([f"{ring}{desk.online}"] if desk.online != "unknown" else []),
-        )
-
     def _unflash(self) -> None:
         self.footer.flash = ""
         if self._flash_timer is not None:
@@ -347,17 +324,3 @@ class PageScreen(Screen[None], inherit_bindings=False):
 def _breakpoint(breakpoints: Sequence[tuple[int, str]], cells: int) -> str:
     """The class that goes with so many columns or lines."""
     return max((least, name) for least, name in breakpoints if cells >= least)[1]
-
-
-def _where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:
-    """Whose page this is: edition and section where it was come to from there, else what the page itself says."""
-    edition, section, page = visit.edition, visit.section, visit.page
-    known = visit.address.id.startswith(("dw:", "sample:"))
-    if edition is not None and section is not None and (known or visit.is_front):
-        brand = "DW" if addresses.parse(section.url).url.startswith(addresses.DW_SITE) else ""
-        return (brand, edition.name, visit.name if visit.is_front else section.name)
-    if visit.address.id.startswith("dw:"):
-        reached = edition.name if edition else ""
-        own = next((each.name for each in editions() if page and each.language == page.language), reached)
-        return ("DW", own, visit.name if visit.is_front else "")
-    return (visit.address.host, visit.name if visit.is_front else "")
