@@ -24,11 +24,16 @@ class Desk(ScriptedDesk):
         self.keep(article("fog", "Nobody saw the ferry leave."))
 
     async def open(
-        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+        self,
+        address: Address,
+        *,
+        section: tuple[Edition, Section] | None = None,
+        fresh: bool = False,
+        insist: bool = False,
     ) -> Opened:
         if self.fault == "thread":
             await asyncio.to_thread(time.sleep, 60)
-        return await super().open(address, section=section, fresh=fresh)
+        return await super().open(address, section=section, fresh=fresh, insist=insist)
 
     def editions(self) -> tuple[Edition, ...]:
         if self.fault == "crash":

@@ -64,6 +64,8 @@ class ScriptedDesk:
         self.asked: list[str] = []
         self.sections: list[str] = []
         """Of each page that was asked for, the section that it was said to be."""
+        self.insisted: list[str] = []
+        """What was asked for whatever the host wishes."""
         self.marked: list[str] = []
         """What was said to be read, in that order."""
         self.cancelled: list[str] = []
@@ -99,8 +101,14 @@ class ScriptedDesk:
         self.marked.append(address.url.removeprefix(SITE))
 
     async def open(
-        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+        self,
+        address: Address,
+        *,
+        section: tuple[Edition, Section] | None = None,
+        fresh: bool = False,
+        insist: bool = False,
     ) -> Opened:
+        self.insisted += [address.url.removeprefix(SITE)] if insist else []
         self.asked.append(address.url.removeprefix(SITE))
         self.sections.append(section[1].name if section else "")
         try:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
-from tests.tui.screen import place, text, until, until_gone
+from tests.tui.screen import place, quiet, text, until, until_gone
 from tests.tui.scripted import ScriptedDesk, article, at, front
 
 WIDE = (120, 32)
@@ -69,6 +69,6 @@ async def test_whoever_asks_for_the_section_that_is_shown_stays_on_that_step(app
         assert "Home › Fog" in screen
         assert "Home › Home" not in screen
         app.walk.open(at("fog"))
-        await pilot.pause()
+        await quiet(pilot)
         assert "Fog › Fog" not in text(app)
         assert len(app.walk.visits.way) == 2

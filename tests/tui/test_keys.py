@@ -15,7 +15,7 @@ from reader.model.block import Block, Span
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
 from reader.tui.screens.picker import Choice, matching
-from tests.tui.screen import text, until, until_gone
+from tests.tui.screen import quiet, text, until, until_gone
 from tests.tui.scripted import SITE, ScriptedDesk, article, at, front
 
 WIDE = (120, 32)
@@ -221,7 +221,7 @@ async def test_what_was_moved_last_is_what_is_copied(
         await pilot.press("1", "enter")
         await until(pilot, "Line 0.")
         await pilot.press(*keys)
-        await pilot.pause()
+        await quiet(pilot)
         await pilot.press("y")
         await until(pilot, lambda _: app.clipboard == f"{SITE}{meant}")
 

@@ -37,11 +37,17 @@ class Desk(Protocol):
         """A text of this story is on the screen. Returns at once, whatever becomes of it on the disk."""
 
     async def open(
-        self, address: Address, *, section: tuple[Edition, Section] | None = None, fresh: bool = False
+        self,
+        address: Address,
+        *,
+        section: tuple[Edition, Section] | None = None,
+        fresh: bool = False,
+        insist: bool = False,
     ) -> Opened:
         """The page: a kept copy that is fresh enough (unless ``fresh``), else from the network, else a kept copy.
 
         ``section`` is the one whose front page this is, where the caller has found it (``section_of``).
+        ``insist``: a person asks for it anew, whatever wait the host has wished for.
         """
 
     async def full_text(self, address: Address) -> Article:

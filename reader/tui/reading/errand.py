@@ -69,7 +69,9 @@ class Errand:
         self._task.add_done_callback(lambda task: self._given_up() if task.cancelled() else None)
 
     def fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
-        """Ask for the page; ``show`` says whether a changed text is shown or only announced."""
+        """Ask for the page; ``show`` says whether a changed text is shown or only announced: ``fresh`` as well, it is the
+        reader who asks again.
+        """
         self.run(partial(self._fetch, desk, visit, fresh=fresh, show=show), visit)
 
     def fetch_full(self, desk: Desk, visit: Visit) -> None:
@@ -91,7 +93,7 @@ class Errand:
 
     async def _fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
         try:
-            opened = await desk.open(visit.address, section=visit.found_in, fresh=fresh)
+            opened = await desk.open(visit.address, section=visit.found_in, fresh=fresh, insist=fresh and show)
         except Exception as error:
             if visit.opened is None and await self._rescue(visit, error):
                 return

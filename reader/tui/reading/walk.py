@@ -293,7 +293,7 @@ class Walk:
 
     async def _put_up(self, edition: Edition, *, fresh: bool, problem: str = "", instead: bool = False) -> None:
         visit = self._front(edition, edition.sections[0])
-        opened = await self.desk.open(visit.address, section=visit.found_in, fresh=fresh)
+        opened = await self.desk.open(visit.address, section=visit.found_in, fresh=fresh, insist=fresh)
         visit.problem, visit.checked = problem or opened.problem, True
         # what is said then is not about the age of this copy
         visit.take(structs.replace(opened, kept=opened.kept and not problem))

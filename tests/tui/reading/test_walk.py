@@ -412,6 +412,18 @@ async def test_a_story_that_never_came_leaves_no_place(desk: ScriptedDesk, stage
     assert walk.sitting.position(at("fog")) is None
 
 
+async def test_only_a_reload_insists_on_an_answer(desk: ScriptedDesk, walk: Walk) -> None:
+    desk.keep(article("fog"), stale=True)
+    desk.publish(article("fog"), article("rain"))
+    for name in ("fog", "rain"):
+        walk.open(at(name))
+        await settle(walk)
+    assert desk.insisted == []
+    walk.reload()
+    await settle(walk)
+    assert desk.insisted == ["rain"]
+
+
 async def test_each_step_says_when_it_was_gone(desk: ScriptedDesk, walk: Walk) -> None:
     desk.keep(article("fog"))
     walk.open(at("fog"))
