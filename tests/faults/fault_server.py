@@ -143,11 +143,14 @@ class FaultServer:
     ) -> None:
         self._server.close()
         self.release.set()
-        for writer in self._open:
+        left_open = [*self._open]
+        for writer in left_open:
             writer.transport.abort()
         for task in self._serving:
             task.cancel()
         await asyncio.gather(*self._serving, return_exceptions=True)
+        # what is aborted is closed in a later turn of the loop, which may be none
+        await asyncio.gather(*(writer.wait_closed() for writer in left_open), return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1

@@ -45,6 +45,7 @@ async def test_row_2_the_total_limit_ends_a_lookup_that_never_answers() -> None:
             await client.fetch(address.parse("https://www.example.org/"))
 
 
+@pytest.mark.alone
 def test_row_2_a_lookup_that_hangs_in_the_system_does_not_delay_quitting() -> None:
     script = """
 import asyncio, threading, time

@@ -65,6 +65,7 @@ async def test_row_16_a_bomb_is_cut_at_the_decoded_cap(server: FaultServer, kind
             await client.fetch(server.at(f"/bomb/{kind}/200"))
 
 
+@pytest.mark.alone
 async def test_row_16_bombs_cost_less_than_64_mib_of_memory(server: FaultServer) -> None:
     script = """
 import asyncio, pathlib, resource, sys
