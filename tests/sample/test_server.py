@@ -99,6 +99,7 @@ async def test_the_updated_story_is_served_in_its_first_edition_once_and_then_in
     assert "it was waiting for the tide" in second.body.decode()
     assert third.body == second.body
     assert first.headers["etag"] != second.headers["etag"]
+    assert first.headers["cache-control"] == second.headers["cache-control"] == "max-age=5"
     assert first.headers["last-modified"] == "Tue, 17 Mar 2026 06:30:00 GMT"
     assert second.headers["last-modified"] == "Tue, 17 Mar 2026 13:10:00 GMT"
 
