@@ -146,7 +146,7 @@ def _library(settings: Config, places: Paths) -> Iterator[Finding]:
 
     reader = Reader(settings, places)
     try:
-        notice, (state, count) = reader.notice, reader.inventory()
+        notice, (state, count) = reader.notice, reader.keeping.inventory()
     finally:
         reader.close()
     sizes = dict(_sizes(places.cache))

@@ -78,7 +78,7 @@ class Session:
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
         """The ids of those that open without a network."""
         keys = {address.key_of(story.url, story.id): story.id for story in stories}
-        return frozenset(keys[key] for key in self.reader.has(keys))
+        return frozenset(keys[key] for key in self.reader.known(keys))
 
     def keep_list(self, stories: Iterable[RelatedItem]) -> None:
         """Keep what is printed as numbers for the next command; a disk that cannot is said in one line.

@@ -27,6 +27,12 @@ class Asking:
         self._held = held
         self._station = station
 
+    async def held(self, wanted: Address) -> Response | None:
+        """The kept bytes of an address, off the thread that answers keys: a long page takes its time."""
+        import asyncio
+
+        return await asyncio.to_thread(self._held, wanted)
+
     async def answer(
         self,
         wanted: Address,
@@ -43,15 +49,12 @@ class Asking:
         person asks, whatever wait the host has wished for.  Raises FetchError, and LibraryError where the sample
         edition cannot be served.
         """
-        import asyncio
-
         from reader.web import freshness
         from reader.web.portal import looks_like_portal
 
         if wanted.host == SAMPLE_HOST:
             await self._backends.serve_sample()
-        # of a long page it takes its time, and only its validators are needed
-        held = await asyncio.to_thread(self._held, wanted)
+        held = await self.held(wanted)
         ask = partial(
             self._backends.client.fetch, wanted, accept=accept, named_by_page=named_by_page, rank=rank, insist=insist
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,12 +18,12 @@ from reader.service.asking import Asking
 from reader.service.fronts import Fronts, Place
 from reader.service.keeping import NEWER, Keeping
 from reader.service.weather import Station
-from reader.web.flights import Flights
 
 if TYPE_CHECKING:
     from reader.model.read import Read
     from reader.model.response import Response
     from reader.service.backends import Backends
+    from reader.web.flights import Flights
 
 
 class Opening:
@@ -35,9 +35,17 @@ class Opening:
         self._fronts = Fronts(self._asking)
         self._keeping = keeping
         self._station = station
-        self._flights: Flights[Opened] = Flights()
 
-    async def open(self, wanted: Address, place: Place | None, *, fresh: bool, insist: bool, rank: Rank) -> Opened:
+    @cached_property
+    def _flights(self) -> Flights[Opened]:
+        # a command that prints a kept story needs no event loop, which takes its time to load
+        from reader.web.flights import Flights
+
+        return Flights()
+
+    async def open(
+        self, wanted: Address, place: Place | None, *, fresh: bool, insist: bool, rank: Rank | None = None
+    ) -> Opened:
         """The page at ``wanted``: kept where that is still fresh (and ``fresh`` is not asked for), else fetched.
 
         ``place`` is the section whose front page it is.  ``insist``: a person asks for it anew, whatever wait the host
@@ -45,6 +53,7 @@ class Opening:
         fetching fails and a copy is kept, that copy comes back with ``problem`` set.  Raises ReaderError (FetchError,
         ExtractError, OfflineError) when there is nothing to show.
         """
+        rank = rank or Rank()
         kept = self._keeping.kept(wanted)
         if kept is None and not fresh:
             kept = await self._anew(wanted, place, rank)
@@ -68,7 +77,7 @@ class Opening:
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
         rank = Rank()
-        response = await asyncio.to_thread(self._keeping.held, wanted)
+        response = await self._asking.held(wanted)
         if response is None:
             if not self._station.may_ask(wanted.host):
                 raise OfflineError("the full page is not in the library: open it again with a network")
@@ -104,7 +113,7 @@ class Opening:
 
         It counts as stale: what it is worth now, the network has to say.
         """
-        held = await asyncio.to_thread(self._keeping.held, wanted)
+        held = await self._asking.held(wanted)
         if held is None:
             return None
         try:

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.library.pages import Pages
 from reader.model.address import Address
 from reader.model.article import Article
-from reader.model.edition import Edition
 from reader.model.opened import Opened
-from reader.model.rank import Rank
 from reader.service.backends import Backends
 from reader.service.editions import EDITIONS, Editions
 from reader.service.keeping import Keeping
+from reader.service.opening import Opening
 from reader.service.weather import Connection, Station
 
 if TYPE_CHECKING:
-    from reader.library.database import State
+    from reader.model.edition import Edition
+    from reader.model.rank import Rank
     from reader.paths import Paths
     from reader.service.fronts import Place
-    from reader.service.opening import Opening
     from reader.web.resolver import Resolver
 
 
 class Reader:
-    """Opens addresses: from the library where it can, from the network where it must. For one event loop.
-
-    ``kept`` and ``known`` are synchronous and touch the disk only: they import neither the network nor the parser.
-    ``weather`` is the state of the connection, and says when the network is back.
-    """
+    """Opens addresses: from the library where it can, from the network where it must. For one event loop."""
 
     def __init__(
         self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time, resolver: Resolver | None = None
@@ -43,14 +37,8 @@ class Reader:
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000, clock=clock)
         self._backends = Backends(config, clock, resolver)
         self.weather = Station(clock, forced=config.offline)
-        self._keeping = Keeping(self._pages, clock)
-
-    @cached_property
-    def _opening(self) -> Opening:
-        """Made when more than what is kept is asked for: that needs neither network nor event loop."""
-        from reader.service.opening import Opening
-
-        return Opening(self._backends, self._keeping, self.weather)
+        self.keeping = Keeping(self._pages, clock)
+        self._opening = Opening(self._backends, self.keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:
         """DW's editions in DW's order, then those of the sample."""
@@ -67,7 +55,7 @@ class Reader:
     @property
     def notice(self) -> str:
         """One line on the state of the library (put aside, read-only), empty when all is well."""
-        return self._keeping.notice
+        return self.keeping.notice
 
     @property
     def online(self) -> Connection:
@@ -79,33 +67,23 @@ class Reader:
         """How many pages are on their way."""
         return self._backends.fetching
 
-    def inventory(self) -> tuple[State, int]:
-        """The state of the library (``writable``, ...), and how many pages it holds."""
-        return self._keeping.inventory()
-
     def kept(self, wanted: Address) -> Opened | None:
-        """What the library holds for ``wanted``, or None; see ``Keeping.kept``."""
-        return self._keeping.kept(wanted)
+        """What the library holds for ``wanted``, or None: reads the disk, and loads neither network nor parser."""
+        return self.keeping.kept(wanted)
 
     def known(self, keys: Iterable[str]) -> Mapping[str, int]:
         """Reading minutes (0: not known) of those of ``keys`` that open without a network."""
-        return self._keeping.known(keys)
-
-    def has(self, keys: Iterable[str]) -> frozenset[str]:
-        """Transitional."""
-        return frozenset(self.known(keys))
+        return self.keeping.known(keys)
 
     def mark_read(self, wanted: Address) -> None:
         """A reader has seen the text at ``wanted``."""
-        self._keeping.mark_read(wanted)
+        self.keeping.mark_read(wanted)
 
-    async def open(
-        self, wanted: Address, *, section: Place | None = None, fresh: bool = False, insist: bool = False,
-        rank: Rank | None = None,
-    ) -> Opened:  # fmt: skip
+    async def open(self, wanted: Address, *, section: Place | None = None, fresh: bool = False, insist: bool = False,
+                   rank: Rank | None = None) -> Opened:  # fmt: skip
         """The page at ``wanted``; ``section``: whose front page it is, where that is known. See ``Opening.open``."""
         place = section or self.section_of(wanted)
-        return await self._opening.open(wanted, place, fresh=fresh, insist=insist, rank=rank or Rank())
+        return await self._opening.open(wanted, place, fresh=fresh, insist=insist, rank=rank)
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""

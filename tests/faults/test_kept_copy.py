@@ -170,7 +170,7 @@ async def test_row_17_what_was_cut_short_is_not_kept_where_nothing_was(reader: R
         with pytest.raises(ReaderError):
             await reader.open(STORY)
     assert reader.kept(STORY) is None
-    assert reader.has([STORY.id]) == frozenset()
+    assert reader.known([STORY.id]) == {}
 
 
 async def test_row_21_nothing_is_sent_while_the_host_wants_to_be_left_alone(

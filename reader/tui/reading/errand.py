@@ -69,8 +69,9 @@ class Errand:
         self._task.add_done_callback(lambda task: self._given_up() if task.cancelled() else None)
 
     def fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:
-        """Ask for the page; ``show`` says whether a changed text is shown or only announced: ``fresh`` as well, it is the
-        reader who asks again.
+        """Ask for the page; ``show`` says whether a changed text is shown or only announced.
+
+        With ``fresh`` as well it is the reader who asks again.
         """
         self.run(partial(self._fetch, desk, visit, fresh=fresh, show=show), visit)
 
