@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from reader.errors import ExtractError
+from reader.errors import ExtractError, OfflineError, ReaderError
 from reader.library.pages import Offer, Pages
 from reader.model.article import MORE_TO_COME, Article
 from reader.model.opened import Opened
@@ -129,6 +129,13 @@ def refusal(read: Read, fetched: float, there: Standing | None, *, led: bool) ->
         lost = "holds no text" if value == NOTHING else "could not be cleaned"
         return f"the new copy {lost}: this is the kept one"
     return ""
+
+
+def said(error: ReaderError) -> str:
+    """Why the kept copy is shown, as one line; empty where it is simply newer, as another reader fetched it later."""
+    if isinstance(error, OfflineError):
+        return "the reader is offline"
+    return "" if str(error) == NEWER else str(error)
 
 
 def longest_fresh(read: Read) -> float:

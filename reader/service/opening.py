@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.errors import ExtractError, FetchError, OfflineError, ReaderError
+from reader.errors import ExtractError, FetchError, OfflineError
 from reader.model import script
 from reader.model.address import Address
 from reader.model.article import Article
@@ -16,7 +16,7 @@ from reader.model.opened import Opened
 from reader.model.rank import Rank
 from reader.service.asking import Asking
 from reader.service.fronts import Fronts, Place
-from reader.service.keeping import NEWER, Keeping
+from reader.service.keeping import Keeping, said
 from reader.service.weather import Station
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Opening:
             kept = self._keeping.kept(wanted) or await self._anew(wanted, place, rank)
             if kept is None:
                 raise
-            return replace(kept, problem=_said_of(error))
+            return replace(kept, problem=said(error))
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
@@ -125,10 +125,3 @@ class Opening:
 
     async def _read(self, wanted: Address, response: Response, rank: Rank) -> Read:
         return script.carried(await self._asking.read(wanted, response, "auto", rank), wanted.url)
-
-
-def _said_of(error: ReaderError) -> str:
-    """Why a kept copy is shown; nothing where another reader fetched it later than this one."""
-    if isinstance(error, OfflineError):
-        return "the reader is offline"
-    return "" if str(error) == NEWER else str(error)

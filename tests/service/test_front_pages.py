@@ -14,7 +14,7 @@ from reader.model import address
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.service import Reader
-from tests.service.conftest import Newsroom, feed
+from tests.service.conftest import Clock, Newsroom, feed
 
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://www.dw.com/en/from-the-map/a-81</loc>
@@ -115,3 +115,15 @@ async def test_the_sample_is_served_through_the_same_door(reader: Reader) -> Non
     assert isinstance(opened.page, FrontPage)
     assert opened.page.items
     assert all(item.id.startswith("sample:") for item in opened.page.items)
+
+
+async def test_a_feed_is_asked_for_again_with_what_it_gave_to_be_known_by(
+    reader: Reader, newsroom: Newsroom, clock: Clock
+) -> None:
+    first, *_ = sources(reader)
+    newsroom.serve(first, feed("One"), "application/xml")
+    front = address.parse(reader.edition("en").sections[0].url)
+    await reader.open(front)
+    clock.now += 3600
+    assert titles(await reader.open(front, fresh=True)) == ["One"]
+    assert [bool(request.header("if-none-match")) for request in newsroom.server.requests] == [False, True]

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from reader import paths
 from reader.config import Config
-from reader.errors import OfflineError
+from reader.errors import ExtractError, OfflineError
 from reader.library.pages import Pages
 from reader.library.stock import Standing
 from reader.model import address
@@ -24,7 +24,7 @@ from reader.model.opened import Opened
 from reader.model.related import Group, RelatedItem
 from reader.model.response import Response
 from reader.service import Reader
-from reader.service.keeping import NEWER, Keeping, longest_fresh, refusal
+from reader.service.keeping import NEWER, Keeping, longest_fresh, refusal, said
 from tests.faults.fault_server import Exchange
 from tests.service.conftest import Clock, Newsroom, feed, listing, story
 
@@ -90,6 +90,11 @@ def test_what_was_fetched_later_stays_and_a_time_that_is_not_known_says_nothing(
     fetched: float, kept: float, expected: str
 ) -> None:
     assert refusal(GOOD, fetched, stands("article", 2, kept), led=False) == expected
+
+
+def test_a_kept_copy_says_why_it_is_shown_but_not_where_it_is_simply_newer() -> None:
+    reasons = (ExtractError(NEWER), OfflineError("not here"), ExtractError("holds no text"))
+    assert [said(reason) for reason in reasons] == ["", "the reader is offline", "holds no text"]
 
 
 async def led(newsroom: Newsroom, path: str, to: str) -> None:
@@ -248,6 +253,22 @@ async def test_row_68_a_story_whose_stored_form_is_lost_is_read_anew_from_its_by
     await offline.aclose()
     assert kept is not None, "what was read anew is kept"
     assert kept.page == before.page
+
+
+async def test_what_is_on_the_disk_shows_at_once_whatever_its_form_before_the_network_is_asked(
+    reader: Reader, newsroom: Newsroom, clock: Clock, tmp_path: Path
+) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    before = await reader.open(STORY)
+    await reader.aclose()
+    with sqlite3.connect(tmp_path / "cache" / "kept.db") as file:
+        file.execute("UPDATE texts SET text = x'00'")
+    file.close()
+    again = Reader(reader.config, paths.under(tmp_path), clock=clock)
+    opened = await again.open(STORY)
+    await again.aclose()
+    assert (opened.page, opened.stale) == (before.page, True)
+    assert newsroom.asked() == ["/en/tide/a-61"]
 
 
 async def test_a_page_that_is_not_there_says_so_whatever_its_neighbours_keep(tmp_path: Path) -> None:
