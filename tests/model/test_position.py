@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from reader.model.article import Article, Picture
 from reader.model.block import Block
-from reader.model.position import FEWEST, WORDS_KEPT, Position, at, found
+from reader.model.position import Position, at, found
 
 LINES = (
     "The harbour was closed for a second day on Tuesday after the storm.",
@@ -61,10 +61,10 @@ def test_a_mended_word_leaves_enough_of_the_others() -> None:
     assert found(left, article("New.", LINES[0], mended)) == (2, 0)
 
 
-def test_a_beginning_too_short_to_tell_anything_is_not_looked_for() -> None:
-    words = "The same start" + "x" * WORDS_KEPT
-    short = words[: FEWEST - 1]
-    assert found(Position(1, 0, words[: 2 * len(short)]), article(short, "Other words.")) == (1, 0)
+def test_a_beginning_of_less_than_twelve_letters_tells_nothing() -> None:
+    story = article("Two ferries and more.", "Other words.")
+    assert found(Position(1, 0, "Two ferries, no others!!"), story) == (1, 0), "eleven letters of 24 are there"
+    assert found(Position(1, 0, "Two ferries and no other"), story) == (0, 0), "twelve are"
 
 
 def test_a_text_that_is_gone_leaves_the_position_within_what_there_is() -> None:

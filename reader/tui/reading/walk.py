@@ -259,7 +259,7 @@ class Walk:
 
     async def _rescue(self, visit: Visit, error: Exception) -> bool:
         """The first front page cannot be had and nothing is kept: open the sample edition instead."""
-        first = visit.is_front and not self.visits.can_go_back and self._sample is None
+        first = visit.is_front and not self.visits.can_go_back
         if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
             return False
         try:

@@ -66,8 +66,11 @@ def walk(desk: ScriptedDesk, stage: Stage) -> Walk:
 
 async def settle(walk: Walk) -> None:
     """Until nothing is on its way."""
-    while walk.visit is None or walk.visit.busy:
+    for _ in range(1_000):
+        if walk.visit is not None and not walk.visit.busy:
+            return
         await asyncio.sleep(0)
+    raise AssertionError("something is on its way for ever")
 
 
 async def turns(count: int = 20) -> None:
@@ -137,6 +140,32 @@ async def test_a_newer_request_cancels_the_older_and_a_late_answer_shows_nothing
     await turns()
     assert desk.cancelled == ["fog"]
     assert stage.shown == ["loading news.example", "loading news.example", "The text of rain."]
+
+
+@pytest.mark.parametrize("answer", ["a page", "an error", "all text"])
+async def test_an_answer_that_comes_although_it_was_cancelled_changes_nothing(
+    desk: ScriptedDesk, stage: Stage, walk: Walk, answer: str
+) -> None:
+    desk.is_stubborn = True
+    desk.publish(article("fog"), article("rain"))
+    if answer == "an error":
+        desk.break_down("fog", DOWN)
+    if answer == "all text":
+        desk.keep(article("fog"))
+        walk.open(at("fog"))
+        walk.full_text()
+    else:
+        desk.hold_back("fog")
+        walk.open(at("fog"))
+    fog = walk.visit
+    await asyncio.sleep(0)
+    before = fog.opened
+    walk.open(at("rain"))
+    await settle(walk)
+    await turns()
+    assert stage.shown[-1] == "The text of rain."
+    assert stage.shown.count("The text of rain.") == 1
+    assert (fog.opened, fog.full, fog.failure, fog.shows_full) == (before, None, "", False)
 
 
 async def test_what_a_list_said_of_a_story_is_shown_until_it_is_there(
@@ -261,6 +290,32 @@ async def test_cancelling_a_page_on_its_way_goes_back_to_where_it_was_asked_for(
     assert stage.shown[-1] == "The text of fog."
     assert desk.cancelled == ["rain"]
     assert not walk.cancel()
+
+
+async def test_cancelling_the_question_whether_a_page_has_changed_leaves_the_page(
+    desk: ScriptedDesk, stage: Stage, walk: Walk
+) -> None:
+    desk.keep(article("fog"), stale=True)
+    desk.hold_back("fog")
+    walk.open(at("fog"))
+    await turns()
+    assert walk.cancel()
+    assert (stage.shown, stage.noted[-1]) == (["The text of fog."], "quiet")
+    assert not walk.cancel()
+
+
+async def test_a_page_that_was_asked_for_in_vain_is_not_asked_for_at_each_return(
+    desk: ScriptedDesk, walk: Walk
+) -> None:
+    desk.keep(article("fog"), stale=True)
+    desk.keep(article("rain"))
+    desk.break_down("fog", DOWN)
+    walk.open(at("fog"))
+    await settle(walk)
+    walk.open(at("rain"))
+    walk.back()
+    await turns()
+    assert desk.asked == ["fog"]
 
 
 async def test_full_text_is_fetched_once_and_switches_back_and_forth(
