@@ -66,9 +66,7 @@ class Fronts:
 
     async def anew(self, wanted: Address, place: Place, held: Response, rank: Rank) -> FrontPage:
         """A section's front page from the bytes that were kept of one of its sources. Raises ExtractError."""
-        is_page = held.asked.key == address.parse(place[1].url).key
-        read = await self._asking.read(held.asked, held, "front" if is_page else "feed", rank)
-        return _named(read, wanted, place, held.asked)
+        return _named(await self._asking.read(held.asked, held, "front", rank), wanted, place, held.asked)
 
     async def named_by(self, home: FrontPage, rank: Rank) -> FrontPage:
         """The stories of the feed that a home page names, under the home page's own name; else the page itself."""
