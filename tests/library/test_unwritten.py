@@ -21,6 +21,20 @@ def test_the_oldest_that_failed_make_room_when_the_limit_is_passed_and_not_befor
     assert waiting.beginning("") == {"1": values[1], "2": values[2], "3": values[3]}
 
 
+def test_the_limit_is_of_sixty_four_mebibytes() -> None:
+    mebibyte = 1024 * 1024
+    waiting = Unwritten()
+    first, second = object(), object()
+    for name, value, size in (("first", first, 40), ("second", second, 24)):
+        waiting.add(name, value)
+        waiting.failed(name, value, size * mebibyte)
+    assert waiting.get("first") is first
+    third = object()
+    waiting.add("third", third)
+    waiting.failed("third", third, 1)
+    assert (waiting.get("first"), waiting.get("second"), waiting.get("third")) == (None, second, third)
+
+
 def test_one_that_is_on_the_disk_makes_room_and_a_newer_one_is_not_touched() -> None:
     waiting = Unwritten(limit=100)
     old, new = object(), object()
