@@ -1,8 +1,8 @@
 """A page's source becomes an element tree, whatever the source is like.
 
 lxml loses text silently below 2,048 levels and in nodes over 10 MB unless told otherwise, takes seconds for a tag with
-50,000 attributes, and reads undeclared UTF-8 as Latin-1 (EXTRACTION.md section 5): decode first, clean the source,
-thin out what is hostile, then hand lxml UTF-8 bytes.
+50,000 attributes, and reads undeclared UTF-8 as Latin-1: decode first, clean the source, thin out what is hostile,
+then hand lxml UTF-8 bytes.
 """
 
 from __future__ import annotations

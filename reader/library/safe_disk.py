@@ -2,7 +2,7 @@
 
 diskcache unpickles what a row says is a pickle, and opens or removes the file a row names (CVE-2025-69872, which has
 no fix; ``JSONDisk`` does the same).  Who can write the folder could so run code or read and delete files.  Here a
-key is text, a value is bytes within the database, and every other row is a miss (FACTS.md C.1, FAULTS.md row 57).
+key is text, a value is bytes within the database, and every other row is a miss (FAULTS.md row 57).
 """
 
 from __future__ import annotations

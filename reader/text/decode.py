@@ -1,10 +1,9 @@
 """Bytes of a page to text, whatever the page says of itself.  Never raises.
 
-The rules are those measured in EXTRACTION.md section 5 (20 of 20 cases right): a byte order mark; UTF-8 where the
-bytes are UTF-8 but for a few; UTF-16 by its zero bytes; the charset of the header, then the page's own; a guess;
-Windows-1252.
-What a page declares comes after the bytes since declarations lie; only names of real text encodings are believed
-(FAULTS.md row 31: ``zlib``, ``hex``, ``idna``, ``unicode_escape`` are codecs for Python).
+In this order: a byte order mark; UTF-8 where the bytes are UTF-8 but for a few; UTF-16 by its zero bytes; the charset
+of the header, then the page's own; a guess; Windows-1252.  What a page declares comes after the bytes since
+declarations lie; only names of real text encodings are believed (FAULTS.md row 31: ``zlib``, ``hex``, ``idna``,
+``unicode_escape`` are codecs for Python).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Real pages, hurt in nine ways by seed, read as the reader would: nothing may crash, nothing be lost to a control
-character, nothing take longer than the worker allows (FAULTS.md section 0 point 7, programme E).
+character, nothing take longer than the worker allows (FAULTS.md section 0, point 7).
 
     python -m tests.bench.mutate [--pages 320] [--seed 1]
 """

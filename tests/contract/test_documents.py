@@ -8,19 +8,12 @@ from tests.contract.documents import ROOT, Document, documents, missing, tree
 
 KINDS = (".py", ".md", ".toml", ".tcss", "Makefile", "run")
 HERE = "tests/contract/test_documents.py"
-WAITING = (
-    "reader/extract/tree.py",
-    "reader/text/decode.py",
-    "reader/library/safe_disk.py",
-    "tests/text/test_decode.py",
-)
-"""Cite measurements that are not in the tree: to be said in words."""
 PAGE = (Document("tests/PAGE.md", frozenset(("1", "1.2")), frozenset(("7", "8", "9"))),)
 
 
 def test_what_is_cited_is_in_the_tree() -> None:
     known = documents()
-    cite = [path for path in tree() if path.endswith(KINDS) and path not in (HERE, *WAITING)]
+    cite = [path for path in tree() if path.endswith(KINDS) and path != HERE]
     texts = {path: (ROOT / path).read_text(encoding="utf-8") for path in cite}
     assert len(texts) > 100
     lost = {path: found for path, text in texts.items() if (found := sorted(set(missing(text, known))))}

@@ -1,4 +1,4 @@
-"""The charset rules of EXTRACTION.md section 5: twenty cases, and declarations that lie."""
+"""Bytes become text in the charset they are in: twenty cases, and declarations that lie."""
 
 from __future__ import annotations
 
