@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from tests.contract.rooms import circles, graph, imports
 
-KNOWN = [("reader.text.purge", "reader.text.sanitize")]
-"""To be untied."""
-
 
 def test_there_is_no_circle_in_the_house() -> None:
     modules = graph()
     assert len(modules) > 100
-    assert [circle for circle in circles(modules) if circle not in KNOWN] == []
+    assert circles(modules) == []
 
 
 def test_a_circle_is_found_once_and_a_way_back_is_needed_for_one() -> None:
