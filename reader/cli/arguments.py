@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli import output
-from reader.cli.commands import Command
+from reader.cli.commands import Subcommand
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Arguments = argparse.Namespace
 class Parser(argparse.ArgumentParser):
     """argparse with our one-line errors in place of its usage text, and no guessing at shortened options."""
 
-    def __init__(self, command: Command) -> None:
+    def __init__(self, command: Subcommand) -> None:
         name = "" if command.name == "open" else f" {command.name}"
         super().__init__(
             prog=f"dw-reader{name}",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.cli import output
-from reader.cli.commands import COMMANDS, OPEN, Command, find
+from reader.cli.commands import COMMANDS, OPEN, Subcommand, find
 from reader.errors import ReaderError, UsageError
 
 TRACEBACK: Final = "DW_READER_TRACEBACK"
@@ -77,7 +77,7 @@ def _load_msgspec() -> None:
         del sys.modules["typing_extensions"]
 
 
-def split(argv: Sequence[str]) -> tuple[Command | None, list[str]]:
+def split(argv: Sequence[str]) -> tuple[Subcommand | None, list[str]]:
     """The command that is meant and its arguments; None and a text to print for ``--version`` and ``--help``.
 
     Options may stand before the command. Raises UsageError for a word that is neither a command nor an address.
@@ -103,7 +103,7 @@ def split(argv: Sequence[str]) -> tuple[Command | None, list[str]]:
     raise _unknown(word)
 
 
-def _help(*words: str) -> tuple[Command | None, list[str]]:
+def _help(*words: str) -> tuple[Subcommand | None, list[str]]:
     """What ``help`` and ``help COMMAND`` print."""
     named = [word for word in words if not word.startswith("-")]
     if not named:

@@ -39,7 +39,7 @@ def _flat(words: str) -> str:
     return words
 
 
-class Mark(NamedTuple):
+class StyleMark(NamedTuple):
     """A stretch of raw text that will be a span."""
 
     start: int
@@ -64,7 +64,7 @@ class Running:
         self._glued = False
         self._parts: list[str] = []
         self._open: list[tuple[int, SpanKind, str]] = []
-        self.marks: list[Mark] = []
+        self.marks: list[StyleMark] = []
         self.length = 0
 
     def add(self, words: str | None) -> None:
@@ -97,14 +97,16 @@ class Running:
         """End the mark opened last."""
         start, kind, href = self._open.pop()
         if self.length > start:
-            self.marks.append(Mark(start, self.length, kind, href))
+            self.marks.append(StyleMark(start, self.length, kind, href))
 
-    def take(self) -> tuple[str, list[Mark]]:
+    def take(self) -> tuple[str, list[StyleMark]]:
         """The raw text so far and its marks; the next text starts empty, under the marks that are still open."""
         text = "".join(self._parts) if len(self._parts) != 1 else self._parts[0]
         marks = self.marks
         if self._open:
-            marks += [Mark(start, self.length, kind, href) for start, kind, href in self._open if self.length > start]
+            marks += [
+                StyleMark(start, self.length, kind, href) for start, kind, href in self._open if self.length > start
+            ]
             self._open = [(0, kind, href) for _, kind, href in self._open]
         self._parts, self.marks, self.length = [], [], 0
         return text, marks
@@ -174,7 +176,7 @@ def joined(parts: Iterable[Inline], between: str) -> Inline:
     return Inline(between.join(texts), tuple(spans))
 
 
-def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
+def finished(raw: str, marks: Iterable[StyleMark], base: str) -> Inline:
     """Clean text and spans of raw text and its marks; blanks at the ends are no part of either."""
     whole = clean_lines(raw)
     text = whole.strip(BLANKS)
@@ -199,7 +201,7 @@ def finished(raw: str, marks: Iterable[Mark], base: str) -> Inline:
     return Inline(text, tuple(spans))
 
 
-def _moves(raw: str, text: str, marks: Collection[Mark]) -> dict[int, int]:
+def _moves(raw: str, text: str, marks: Collection[StyleMark]) -> dict[int, int]:
     """Where the marks' offsets in ``raw`` lie in ``text``, which is ``raw`` with some characters left out."""
     offsets = {offset for mark in marks for offset in (mark.start, mark.end)}
     if text == raw or raw.startswith(text):

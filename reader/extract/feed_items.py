@@ -21,7 +21,7 @@ _TAGGED: Final = re.compile(r"^tag:(?:[\w.-]+\.)?dw\.com,[\d-]+:(?:\S*?[:/-])?(\
 _WORDS: Final = re.compile(r"[-_+\s]+")
 
 
-class Entry:
+class FeedEntry:
     """The fields of one entry as texts; the first of a name counts."""
 
     FIELDS: ClassVar[frozenset[str]] = frozenset(
@@ -54,7 +54,7 @@ class Items:
         self._base = base.url
         self._dw = address.is_dw_host(base.host)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: FeedEntry) -> None:
         """Take one entry; one without an address is left out."""
         target = self._target(entry)
         if target is None or target.id in self.found:
@@ -72,7 +72,7 @@ class Items:
             section=_plain(entry.get("subject", "category", "section")),
         )  # fmt: skip
 
-    def _target(self, entry: Entry) -> Address | None:
+    def _target(self, entry: FeedEntry) -> Address | None:
         """By link, by the address an RDF item is about, by a guid that is an address, by a bare content id."""
         for name in ("link", "about", "guid", "id"):
             given = entry.get(name)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Literal
 
 from reader.errors import ExtractError
-from reader.extract.feed_items import Entry, Items
+from reader.extract.feed_items import FeedEntry, Items
 from reader.extract.page import Page
 from reader.extract.part import BROKEN
 from reader.model.article import Source
@@ -124,7 +124,7 @@ def _parsed(source: str) -> _Element | None:
         return None
 
 
-def _entries(root: _Element) -> Iterator[Entry]:
+def _entries(root: _Element) -> Iterator[FeedEntry]:
     seen = 0
     for element in root.iter("{*}item", "{*}entry", "{*}url", "{*}sitemap"):
         if _name(element) == "url" and _name(element.getparent()) != "urlset":
@@ -135,8 +135,8 @@ def _entries(root: _Element) -> Iterator[Entry]:
         yield _entry(element)
 
 
-def _entry(element: _Element) -> Entry:
-    entry = Entry(index=_name(element) == "sitemap")
+def _entry(element: _Element) -> FeedEntry:
+    entry = FeedEntry(index=_name(element) == "sitemap")
     for name, value in element.attrib.items():
         if str(name).rpartition("}")[2] == "about":
             entry.put("about", str(value))
@@ -152,7 +152,7 @@ def _entry(element: _Element) -> Entry:
             entry.put("image" if inside == "image" else "link", _text(one))
         elif name == "category":
             entry.put("category", str(one.get("term") or "") or _text(one))
-        elif name in Entry.FIELDS and (inside in _ENTRIES or inside in ("news", "publication")):
+        elif name in FeedEntry.FIELDS and (inside in _ENTRIES or inside in ("news", "publication")):
             entry.put(name, _text(one))
     return entry
 
@@ -190,7 +190,7 @@ def _lenient(source: str, page: Page, form: Form) -> FrontPage:
     items = Items(page.final)
     for one in parsed.entries[:_MOST]:
         fields = dict(one)  # plain: feedparser's own takes one field for another, with a warning
-        entry = Entry()
+        entry = FeedEntry()
         for ours, theirs in _THEIRS.items():
             entry.put(ours, str(fields.get(theirs) or ""))
         entry.put("category", str((fields.get("tags") or [{}])[0].get("term") or ""))

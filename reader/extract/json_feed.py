@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from reader.errors import ExtractError
 from reader.extract import durations, feeds
-from reader.extract.feed_items import Entry, Items
+from reader.extract.feed_items import FeedEntry, Items
 from reader.extract.page import Page
 from reader.model.front_page import FrontPage
 from reader.text.sanitize import clean
@@ -41,8 +41,8 @@ def read(source: str, page: Page) -> FrontPage:
     return feeds.front_page(page, "json", clean(_text(feed, "title")), clean(_text(feed, "language")), items)
 
 
-def _entry(one: dict[str, Any]) -> Entry:
-    entry = Entry()
+def _entry(one: dict[str, Any]) -> FeedEntry:
+    entry = FeedEntry()
     entry.put("link", _text(one, "url") or _text(one, "external_url"))
     entry.put("id", _text(one, "id"))
     entry.put("title", _text(one, "title"))

@@ -22,7 +22,7 @@ from reader.library.handle import Handle, Mode
 from reader.library.schema import Foreign, Guarded, Schema, make_ready
 from reader.library.trouble import TROUBLE, code, is_damage, reason
 
-State = Literal["writable", "read-only", "memory"]
+FileState = Literal["writable", "read-only", "memory"]
 
 FOR_NOW: Final = "pages are kept only until the reader ends"
 
@@ -42,7 +42,7 @@ class Database:
         One that could not be opened for writing is tried again by a ``writing`` ``retry_after`` seconds later.
         ``on_damage`` is called, from any thread, when reading finds the file damaged: ``mend`` should follow.
         """
-        self.state: State = "memory"
+        self.state: FileState = "memory"
         self.notice = ""
         self.damaged = False
         """Whether reading found the file damaged; it is mended before anything is written."""
@@ -205,7 +205,7 @@ class Database:
             raise
         return handle
 
-    def _take(self, handle: Handle | None, state: State) -> None:
+    def _take(self, handle: Handle | None, state: FileState) -> None:
         # another thread may be reading the old one: it is closed with the library
         if self.handle is not None:
             self._retired.append(self.handle)

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from reader.errors import LibraryError
 from reader.library.catalog import REVISION_BYTES, text_name
-from reader.library.database import State
+from reader.library.database import FileState
 from reader.library.row import Row, row_of
 from reader.library.stock import Judge, Parcel, Standing, Stock
 from reader.library.stored import Held, Unstorable, opened_text
@@ -106,7 +106,7 @@ class Pages:
         return cls(stock, writer)
 
     @property
-    def state(self) -> State:
+    def state(self) -> FileState:
         """``writable``, ``read-only``, or ``memory`` when nothing is kept beyond this sitting."""
         return self._stock.state
 

@@ -20,7 +20,7 @@ from msgspec import Struct
 from reader.errors import LibraryError
 from reader.library import strays
 from reader.library.catalog import KEPT, Catalog, text_name
-from reader.library.database import Database, State
+from reader.library.database import Database, FileState
 from reader.library.row import row_of
 from reader.library.stored import ANSWER_SCHEMA, Held, opened_answer, opened_text, seal_answer, seal_text
 from reader.library.strays import ANSWER, OLD_ANSWER, OLD_TEXT
@@ -39,7 +39,7 @@ _FILLED_TO: Final = 0.98
 """Of the limit: room is made for a while, rather than with each page."""
 _EVICTED_AT_ONCE: Final = 50
 Value = TypeVar("Value")
-_STATES: Final[tuple[State, ...]] = ("writable", "read-only", "memory")
+_STATES: Final[tuple[FileState, ...]] = ("writable", "read-only", "memory")
 
 
 class Standing(Struct, frozen=True):
@@ -114,7 +114,7 @@ class Stock:
         return [self._kept, *([self._opened.database] if self._opened else [])]
 
     @property
-    def state(self) -> State:
+    def state(self) -> FileState:
         """Of the file that is worse off."""
         return max((file.state for file in self.files), key=_STATES.index)
 

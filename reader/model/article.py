@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from reader.model.block import Block, Span
 from reader.model.related import Group
+from reader.text.language import Direction
 
 ArticleKind = Literal["article", "video", "audio", "gallery", "live", "page"]
 READ_KINDS: Final = ("article", "live", "gallery")
 """Kinds whose reading time says how long they take; a video or audio takes as long as it lasts."""
-Direction = Literal["ltr", "rtl"]
 SCHEMA = 1
 """Of the stored form; raised when a change makes older values unreadable."""
 MORE_TO_COME: Final = "This report is not complete yet: DW says that more will follow."

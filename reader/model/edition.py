@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reader.model.article import Direction
+from reader.text.language import Direction
 
 
 class Section(Struct, frozen=True, omit_defaults=True):

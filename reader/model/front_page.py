@@ -6,8 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reader.model.article import Direction, Source
+from reader.model.article import Source
 from reader.model.related import Group, RelatedItem
+from reader.text.language import Direction
 
 
 class FrontPage(Struct, frozen=True, omit_defaults=True):

@@ -20,7 +20,7 @@ from reader.model.opened import Opened
 from reader.model.read import NOTHING, SURE_ENOUGH, TEXT, worth
 
 if TYPE_CHECKING:
-    from reader.library.database import State
+    from reader.library.database import FileState
     from reader.library.stock import Standing
     from reader.model.address import Address
     from reader.model.read import Read
@@ -45,7 +45,7 @@ class Keeping:
         """One line on the state of the library (put aside, read-only), empty when all is well."""
         return self._pages.notice
 
-    def inventory(self) -> tuple[State, int]:
+    def inventory(self) -> tuple[FileState, int]:
         """The state of the library, and how many pages it holds."""
         return self._pages.state, self._pages.count()
 

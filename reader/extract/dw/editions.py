@@ -12,8 +12,8 @@ from typing import Final
 from reader.errors import UsageError
 from reader.model import address
 from reader.model.address import DW_SITE
-from reader.model.article import Direction
 from reader.model.edition import Edition, Section
+from reader.text.language import Direction
 
 _FEEDS: Final = "https://rss.dw.com/rdf/"
 

@@ -13,8 +13,9 @@ from reader.extract.dw.links import PageLinks, has_id
 from reader.extract.page import Page
 from reader.model import address
 from reader.model.address import DW_SITE, Address
-from reader.model.article import Direction, Language
+from reader.model.article import Language
 from reader.text import language as languages
+from reader.text.language import Direction
 from reader.text.sanitize import clean
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from reader.extract.dw import byline, closing
 from reader.extract.dw.facts import Facts
 from reader.extract.dw.links import has_id, is_story, is_topic
-from reader.model.article import Article, ArticleKind, Direction, Picture, Source
+from reader.model.article import Article, ArticleKind, Picture, Source
 from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
 from reader.text import reading_time
+from reader.text.language import Direction
 from reader.text.sanitize import clean
 
 NOTHING: Final = "No text was found on this page; the browser can show it."

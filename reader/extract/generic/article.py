@@ -13,9 +13,10 @@ from reader.extract.generic.related.groups import Finder
 from reader.extract.generic.related.links import Leads
 from reader.extract.generic.shape import Shape
 from reader.model import address
-from reader.model.article import Article, Direction, Picture, Source
+from reader.model.article import Article, Picture, Source
 from reader.model.block import Block
 from reader.text import language as languages
+from reader.text.language import Direction
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

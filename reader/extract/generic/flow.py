@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.extract.blocks import MARKS, Mark, Running
+from reader.extract.blocks import MARKS, Running, StyleMark
 from reader.extract.generic import names
 from reader.extract.generic.names import LONGEST
 
@@ -84,7 +84,7 @@ class Run:
 
     __slots__ = ("length", "links", "marks", "owner", "tag", "text", "wraps")
 
-    def __init__(self, owner: HtmlElement, tag: str, text: str = "", marks: tuple[Mark, ...] = ()) -> None:
+    def __init__(self, owner: HtmlElement, tag: str, text: str = "", marks: tuple[StyleMark, ...] = ()) -> None:
         self.owner = owner
         """The box whose text this is, or the picture or medium itself."""
         self.tag = tag
@@ -301,11 +301,13 @@ def letters(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_CJK.findall(text))
 
 
-def _shifted(raw: str, marks: list[Mark]) -> tuple[Mark, ...]:
+def _shifted(raw: str, marks: list[StyleMark]) -> tuple[StyleMark, ...]:
     lost = len(raw) - len(raw.lstrip())
     if not lost:
         return tuple(marks)
-    return tuple(Mark(max(0, start - lost), end - lost, kind, href) for start, end, kind, href in marks if end > lost)
+    return tuple(
+        StyleMark(max(0, start - lost), end - lost, kind, href) for start, end, kind, href in marks if end > lost
+    )
 
 
 def _is_linked_heading(heading: HtmlElement) -> bool:

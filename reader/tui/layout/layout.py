@@ -17,7 +17,7 @@ from reader.text.wrap import Range, fold, wrap
 from reader.tui.layout import table
 from reader.tui.layout.line import Line, Part, Place
 from reader.tui.layout.piece import Piece, capitals
-from reader.tui.layout.table import Run
+from reader.tui.layout.table import CellRun
 
 _WIDE_SCRIPTS: Final = "\u1100"
 _NARROWEST_TEXT: Final = 6
@@ -34,7 +34,7 @@ class Layout:
         self._language = language
         self._tops: list[int] = []  # the line at which each piece laid out so far begins, its gap included
         self._rows: list[list[Range]] = []  # what of its text stands on each of its lines
-        self._tables: dict[int, list[tuple[Run, ...]]] = {}
+        self._tables: dict[int, list[tuple[CellRun, ...]]] = {}
         self._bottom = 0
         guesses = (self._guess(piece) for piece in pieces)
         self._guessed = list(accumulate(guesses, initial=0))  # lines of all pieces before each

@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from reader.model.article import Direction
 from reader.model.block import Span
+from reader.text.language import Direction
 
 Role = Literal[
     "notice", "kicker", "title", "lead", "byline", "picture", "caption", "paragraph", "heading", "subheading", "item",

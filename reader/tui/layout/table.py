@@ -15,7 +15,7 @@ _STACKED_INDENT: Final = 2
 _MAX_COLUMNS: Final = 64
 
 
-class Run(NamedTuple):
+class CellRun(NamedTuple):
     """A stretch of the table's text at a column."""
 
     x: int
@@ -23,7 +23,7 @@ class Run(NamedTuple):
     end: int
 
 
-def rows(piece: Piece, width: int) -> list[tuple[Run, ...]]:
+def rows(piece: Piece, width: int) -> list[tuple[CellRun, ...]]:
     """The lines of a table piece in ``width`` cells."""
     columns = max(map(len, piece.rows))
     if columns > _MAX_COLUMNS:
@@ -38,7 +38,7 @@ def rows(piece: Piece, width: int) -> list[tuple[Run, ...]]:
     return _stacked(piece, width)
 
 
-def _in_columns(piece: Piece, widths: list[int], width: int) -> list[tuple[Run, ...]]:
+def _in_columns(piece: Piece, widths: list[int], width: int) -> list[tuple[CellRun, ...]]:
     lefts = [0]
     for cells in widths:
         lefts.append(lefts[-1] + cells + COLUMN_GAP)
@@ -52,16 +52,16 @@ def _in_columns(piece: Piece, widths: list[int], width: int) -> list[tuple[Run, 
         for column, cell in enumerate(row):
             if cell:
                 x = lefts[column] + (widths[column] - cell_len(cell) if right[column] else 0)
-                runs.append(Run(x, offset, offset + len(cell)))
+                runs.append(CellRun(x, offset, offset + len(cell)))
             offset += len(cell) + len(CELL_GAP)
         offset += 1 - len(CELL_GAP)
         lines.append(tuple(sorted(runs)))
     return lines
 
 
-def _stacked(piece: Piece, width: int) -> list[tuple[Run, ...]]:
+def _stacked(piece: Piece, width: int) -> list[tuple[CellRun, ...]]:
     """The first cell of a row at the edge, the others below it, set in."""
-    lines: list[tuple[Run, ...]] = []
+    lines: list[tuple[CellRun, ...]] = []
     offset = 0
     indent = _STACKED_INDENT if width > _STACKED_INDENT * 4 else 0
     for row in piece.rows:
@@ -70,7 +70,7 @@ def _stacked(piece: Piece, width: int) -> list[tuple[Run, ...]]:
             if cell:
                 for start, end in wrap(cell, width - x):
                     left = width - x - cell_len(cell[start:end]) if piece.direction == "rtl" else x
-                    lines.append((Run(max(0, left), offset + start, offset + end),))
+                    lines.append((CellRun(max(0, left), offset + start, offset + end),))
             offset += len(cell) + len(CELL_GAP)
         offset += 1 - len(CELL_GAP)
     return lines or [()]

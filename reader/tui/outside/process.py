@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
-from reader.tui.outside.terminal import TerminalDriver, Way
+from reader.tui.outside.terminal import TerminalDriver, TerminalModes
 from reader.tui.reading.desk import Desk
 
 _ASKING: Final = ("HUP", "INT", "QUIT", "TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU", "IO", "PWR", "STKFLT")
@@ -34,17 +34,17 @@ def run(make: Callable[[], Desk], options: Options) -> int:
     ``make`` gives the service, which is closed in the end. Where threads are stuck at the end, the process ends
     here, with that status, and this does not return.
     """
-    way = Way()
+    modes = TerminalModes()
     if needs_letters(os.environ):
         options = replace(options, letters=True)
     app = ReaderApp(make, options, driver_class=TerminalDriver)
-    ending = _Ending(way, options.quit_wait)
+    ending = _Ending(modes, options.quit_wait)
     app.leaving = ending.begin
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     threads = ThreadPoolExecutor(thread_name_prefix="reader")
     loop.set_default_executor(threads)
-    _obey_signals(loop, app, ending, way)
+    _obey_signals(loop, app, ending, modes)
     loop.run_until_complete(app.run_async(mouse=options.mouse))
     status = app.return_code or 0
     ending.begin(status)
@@ -73,8 +73,8 @@ def needs_letters(environ: Mapping[str, str]) -> bool:
 class _Ending:
     """Once quitting has begun it does not take longer than it may: then the terminal is given back by force."""
 
-    def __init__(self, way: Way, wait: float) -> None:
-        self._way, self._wait = way, wait
+    def __init__(self, modes: TerminalModes, wait: float) -> None:
+        self._modes, self._wait = modes, wait
         self._timer: threading.Timer | None = None
         self._status = 0
 
@@ -98,7 +98,7 @@ class _Ending:
 
     def force(self) -> None:
         """End the process now, the terminal given back, with the status that it began to leave with."""
-        self._way.back()
+        self._modes.restore()
         _leave_now(self._status)
 
 
@@ -121,7 +121,7 @@ def _known(names: Iterable[str]) -> tuple[int, ...]:
     return tuple(getattr(signal, f"SIG{name}") for name in names if hasattr(signal, f"SIG{name}"))
 
 
-def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending, way: Way) -> None:
+def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Ending, modes: TerminalModes) -> None:
     """A signal asks the app to leave, a second one ends it, up to the end of the process.
 
     The first one gives the exit status: keys still waiting when the terminal gets its own modes back can be signals.
@@ -135,7 +135,7 @@ def _obey_signals(loop: asyncio.AbstractEventLoop, app: ReaderApp, ending: _Endi
         loop.call_soon_threadsafe(lambda: app.exit(return_code=status))
 
     def dump(number: int, frame: object) -> None:
-        way.back()
+        modes.restore()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 

@@ -135,16 +135,16 @@ class TerminalDriver(LinuxDriver):
                     parser = MouseParser(self._debug)
 
 
-class Way:
-    """The way back to the terminal as it was found, for when Textual itself no longer gets there."""
+class TerminalModes:
+    """The terminal's modes as they were found, for when Textual itself no longer gets there."""
 
     def __init__(self) -> None:
-        """Remember the terminal's modes."""
+        """Remember them as they are now."""
         self._attributes: list[Any] | None = None
         with contextlib.suppress(termios.error, ValueError, OSError):
             self._attributes = termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
 
-    def back(self) -> None:
+    def restore(self) -> None:
         """Give the terminal back; does nothing where there is none, and hardly waits for a reader of the output."""
         if self._attributes is None:
             return

@@ -19,7 +19,7 @@ from reader.text import dates
 from reader.tui.keys.bindings import also
 from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.screens.overlay import Overlay, closing_keys
-from reader.tui.widgets.sheet import Card
+from reader.tui.widgets.sheet import StoryCard
 
 
 class PeekScreen(Overlay[RelatedItem]):
@@ -46,7 +46,7 @@ class PeekScreen(Overlay[RelatedItem]):
         so many stories of the list, and gives the one it comes to."""
         super().__init__()
         self._item, self._kept, self._step, self._keymap = item, kept, step, keymap
-        self.card = Card(*self._said())
+        self.card = StoryCard(*self._said())
 
     def compose(self) -> ComposeResult:
         """One text in a box."""

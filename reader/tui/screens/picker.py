@@ -19,7 +19,7 @@ from reader.text.cells import cell_len, clip, most_cells
 from reader.text.fold import folded, holds
 from reader.tui.keys.bindings import also
 from reader.tui.screens.overlay import Overlay, closing_keys
-from reader.tui.widgets.rows import Line, Lines, LookOf
+from reader.tui.widgets.rows import Lines, LookOf, RowLine
 from reader.tui.widgets.sturdy_list import SturdyList
 from reader.tui.widgets.words_input import WordsInput
 
@@ -63,7 +63,7 @@ class ChoiceRow(Lines):
         super().__init__(look_of)
         self._choice = choice
 
-    def lines(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[RowLine]:
         """The label gives way only where it is wider than the list."""
         label = clip(self._choice.label, width)
         room = width - most_cells(label) - 2

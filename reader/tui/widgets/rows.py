@@ -17,10 +17,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from reader.model.article import Direction
 from reader.story.numbering import Entry, NumberedGroup
 from reader.text import dates
 from reader.text.cells import cell_len, clip, most_cells
+from reader.text.language import Direction
 from reader.text.wrap import wrap
 from reader.tui import marks
 from reader.tui.layout.glyphs import LETTERS, SIGNS
@@ -28,7 +28,7 @@ from reader.tui.layout.glyphs import LETTERS, SIGNS
 TITLE_LINES: Final = 3
 _GAP: Final = 2
 
-Line: TypeAlias = list[tuple[str, str]]
+RowLine: TypeAlias = list[tuple[str, str]]
 """Parts of a line: a text, and the short name of its look in the stylesheet (``number``, ``meta``; empty: none)."""
 
 LookOf = Callable[[str], Style]
@@ -41,13 +41,13 @@ class Lines(Visual):
     def __init__(self, look_of: LookOf | None = None) -> None:
         """``look_of`` is asked at every painting by Textual, so that a change of theme shows."""
         self._look_of = look_of
-        self._laid_out: tuple[int, list[Line]] = (-1, [])
+        self._laid_out: tuple[int, list[RowLine]] = (-1, [])
 
-    def lines(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[RowLine]:
         """The lines, none wider than ``width`` cells."""
         raise NotImplementedError
 
-    def at(self, width: int) -> list[Line]:
+    def at(self, width: int) -> list[RowLine]:
         """``lines``, remembered for the last width."""
         if self._laid_out[0] != width:
             self._laid_out = (width, self.lines(width))
@@ -94,7 +94,7 @@ class HeadingRow(Lines):
         self._label, self._count, self._first = label, str(group.count), first
         self._rule = (LETTERS if letters else SIGNS).rule
 
-    def lines(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[RowLine]:
         """One line, or two."""
         room = max(width - len(self._count) - 2, 1)
         label = clip(self._label, room)
@@ -129,7 +129,7 @@ class EntryRow(Lines):
         minutes = known.minutes.get(entry.item.id, 0)
         self._metas = [_meta(entry, now, minutes, kept, section=section) for section in (entry.item.section, "")]
 
-    def lines(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[RowLine]:
         """One to four lines."""
         lead = len(self._number) + cell_len(self._marks) + 2
         room = width - lead
@@ -140,9 +140,9 @@ class EntryRow(Lines):
         fitting = next((meta for meta in self._metas if meta and most_cells(meta) <= space), "")
         beside = bool(fitting) and not self._rtl
         meta = fitting if beside else clip(self._metas[0], room)
-        made: list[Line] = []
+        made: list[RowLine] = []
         for index, title in enumerate(titles):
-            start: Line = [(" " * lead, "")]
+            start: RowLine = [(" " * lead, "")]
             if index == 0:
                 start = [(self._number, "number"), (" ", ""), (self._marks, "mark"), (" ", "")]
             gap = room - cell_len(title)
@@ -157,7 +157,7 @@ class EntryRow(Lines):
             made.append([(" " * (width - most_cells(meta)), ""), (meta, "meta")])
         return made
 
-    def _words(self, line: str, index: int) -> Line:
+    def _words(self, line: str, index: int) -> RowLine:
         if index or not self._kind or not line.startswith(self._kind):
             return [(line, self._title_look)]
         return [(self._kind, "mark"), (line[len(self._kind) :], self._title_look)]

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reader.text.cells import cell_len, clip
-from reader.tui.widgets.rows import Line, Lines, LookOf, fold
+from reader.tui.widgets.rows import Lines, LookOf, RowLine, fold
 
 _MANY = 1000
 
@@ -27,10 +27,10 @@ class Table(Lines):
         self._rows = rows
         self._names = max((cell_len(name) for name, text in rows if text), default=0)
 
-    def lines(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[RowLine]:
         """One line or more for each row, an empty one above each heading."""
         names = min(self._names, max(width // 3, 1))
-        made: list[Line] = []
+        made: list[RowLine] = []
         for name, text in self._rows:
             if not text:
                 made += [[]] if made else []
@@ -58,10 +58,10 @@ class Sheet(Widget):
         return self._table
 
 
-class Card(Widget):
+class StoryCard(Widget):
     """A story in short: title, facts, text."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"card--title", "card--meta"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"story-card--title", "story-card--meta"}
 
     def __init__(self, title: str = "", facts: Sequence[str] = (), text: str = "") -> None:
         """Whatever is empty is left out."""
@@ -78,8 +78,8 @@ class Card(Widget):
         title, facts, text = self._parts
         short = self.has_class("-short")
         parts = (
-            Content("" if short else title).stylize(self.get_visual_style("card--title", partial=True)),
-            Content(" · ".join(filter(None, facts))).stylize(self.get_visual_style("card--meta", partial=True)),
+            Content("" if short else title).stylize(self.get_visual_style("story-card--title", partial=True)),
+            Content(" · ".join(filter(None, facts))).stylize(self.get_visual_style("story-card--meta", partial=True)),
             Content(text),
         )
         return Content("\n" if short else "\n\n").join(part for part in parts if part)

@@ -14,10 +14,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.model import labels
-from reader.model.article import Direction
 from reader.story import numbering
 from reader.story.numbering import Entry, Listing
 from reader.text import dates
+from reader.text.language import Direction
 from reader.tui.layout.piece import capitals
 from reader.tui.marks import Known
 from reader.tui.messages import EntryChosen, EntryHighlighted

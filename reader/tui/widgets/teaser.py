@@ -8,17 +8,17 @@ from textual.getters import query_one
 
 from reader.model.related import RelatedItem
 from reader.text import dates
-from reader.tui.widgets.sheet import Card
+from reader.tui.widgets.sheet import StoryCard
 
 
 class TeaserPane(VerticalScroll, can_focus=False):
     """Headline, section and date, teaser."""
 
-    card = query_one(Card)
+    card = query_one(StoryCard)
 
     def compose(self) -> ComposeResult:
         """One card."""
-        yield Card()
+        yield StoryCard()
 
     def on_resize(self) -> None:
         """Below the list, in a narrow window, there is room for a few lines only."""
