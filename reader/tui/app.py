@@ -105,7 +105,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         else:
             self.walk.open_front(options.edition)
 
-    def on_taken_up(self) -> None:
+    def on_furnished(self) -> None:
         """Once the first screen is painted, what the next page should not wait for is done."""
         self._catch_up()
         if not self._settled:
@@ -131,7 +131,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
         Textual sends a key to the widget in focus and up from there, each step through a queue: letters typed ahead
         would meet the screen before, and every key would take a third longer. No widget here handles keys but by
-        bindings, and the lines to type in (``take``).
+        bindings, and the lines to type in (``typed``).
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
@@ -149,7 +149,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if isinstance(screen, PageScreen) and screen.settle_before(key):
             self.call_next(self.on_event, event)  # once the screen of that story is there
             return
-        if is_first and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.take(event):
+        if is_first and isinstance(screen, PageScreen | Overlay) and screen.is_attached and screen.typed(event):
             return
         await self.keyboard.press(key)
 
@@ -250,12 +250,14 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Pick a command, a section or a theme, or type an address."""
-        from reader.tui.screens.choices import everything, typed
+        from reader.tui.screens.choices import everything, typed_address
         from reader.tui.screens.picker import PickerScreen
 
         choices = everything(self.reading) if self.reading else []
         hint = "type a part of the name, or an address to open"
-        self.push_screen(PickerScreen("Commands", choices, hint=hint, other=partial(typed, self.walk)), self._do)
+        self.push_screen(
+            PickerScreen("Commands", choices, hint=hint, other=partial(typed_address, self.walk)), self._do
+        )
 
     def action_suspend(self) -> None:
         """Back to the shell for a while, where there is one: nobody could wake a reader that a window began with."""

@@ -9,7 +9,7 @@ from textual.message import Message
 from reader.story.numbering import Entry
 
 
-class TakenUp(Message):
+class Furnished(Message):
     """A reading screen has all its widgets, and the page that had come by then."""
 
 

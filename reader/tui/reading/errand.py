@@ -107,7 +107,7 @@ class Errand:
         if changed and (show or before is None):
             if before is not None:
                 self._stage.leave_visit(visit)
-            visit.take(opened)
+            visit.show(opened)
             self._stage.show_visit(visit)
             if before is not None:
                 self._stage.tell(visit, CHANGED)

@@ -122,7 +122,7 @@ class Visit(Struct, eq=False):
             self.step = replace(self.step, position=position)
         self.step, self.link = replace(self.step, highlight=highlight), link
 
-    def take(self, opened: Opened) -> None:
+    def show(self, opened: Opened) -> None:
         """Show ``opened`` from now on."""
         before = self.opened
         self.opened, self.update, self.failure = opened, None, ""

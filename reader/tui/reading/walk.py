@@ -150,7 +150,7 @@ class Walk:
             self.open_front()
         elif visit.update is not None:
             self._stage.leave_visit(visit)
-            visit.take(visit.update)
+            visit.show(visit.update)
             self._stage.show_visit(visit)
         elif self._fell_back and visit.is_front:
             self._errand.run(self._try_live, visit, SAMPLE_STILL)
@@ -248,7 +248,7 @@ class Walk:
         visit.failure = ""
         kept = self.desk.kept(visit.address) if visit.opened is None else None
         if kept is not None:
-            visit.take(kept)
+            visit.show(kept)
         self._stage.show_visit(visit)
         if visit.opened is None:
             self._errand.fetch(self.desk, visit, fresh=False, show=True)
@@ -296,7 +296,7 @@ class Walk:
         opened = await self.desk.open(visit.address, section=visit.found_in, fresh=fresh, insist=fresh)
         visit.problem, visit.checked = problem or opened.problem, True
         # what is said then is not about the age of this copy
-        visit.take(structs.replace(opened, kept=opened.kept and not problem))
+        visit.show(structs.replace(opened, kept=opened.kept and not problem))
         if instead:
             self.visits = Visits()
         elif self.visit:

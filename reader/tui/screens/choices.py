@@ -75,7 +75,7 @@ def everything(screen: PageScreen) -> list[Choice[Deed]]:
     return choices
 
 
-def typed(walk: Walk, words: str) -> Choice[Deed] | None:
+def typed_address(walk: Walk, words: str) -> Choice[Deed] | None:
     """The page whose address was typed or pasted, as the command line takes it (FAULTS.md row 92); None where the
     words are no address."""
     found = address.find(words) if _ADDRESS.fullmatch(words) else None

@@ -81,7 +81,7 @@ class FrontScreen(PageScreen):
             body = self.mount(self.body, before=self.footer)
             await lines
             await body
-            self.take_up()
+            self.furnished()
 
     @property
     def stories(self) -> StoryList:
@@ -137,7 +137,7 @@ class FrontScreen(PageScreen):
         self.add_class("-searching")
         self.search.begin(anew=True)
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """While headlines are filtered letters are words, arrows move the highlight, and Enter opens."""
         if self.search is None or not self.search.has_words_in_focus:
             return False
@@ -151,7 +151,7 @@ class FrontScreen(PageScreen):
         if event.key in ("down", "up"):
             (self.list.action_cursor_down if event.key == "down" else self.list.action_cursor_up)()
             return True
-        return self.search.take(event)
+        return self.search.typed(event)
 
     def on_search_typed(self, event: SearchTyped) -> None:
         """Narrow the list while they are typed."""

@@ -27,7 +27,7 @@ class Overlay(ModalScreen[Result]):
         """Close."""
         self.finish(None)
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """Whether a key belongs to a line to type in, and was typed there."""
         return False
 

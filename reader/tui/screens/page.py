@@ -118,16 +118,16 @@ class PageScreen(Screen[None], inherit_bindings=False):
         keymap = self.options.keymap
         return (*keymap.targets(key), *keymap.begun(key))
 
-    def take_up(self) -> None:
+    def furnished(self) -> None:
         """All widgets are there: paint the page that has come meanwhile."""
-        from reader.tui.messages import TakenUp
+        from reader.tui.messages import Furnished
 
         if not self.is_attached:  # the reader was left meanwhile
             return
         self.ready = True
         if self.visit:
             self.show(self.visit)
-        self.post_message(TakenUp())
+        self.post_message(Furnished())
 
     # -- the lines ----------------------------------------------------------------------------------------------
 
@@ -280,7 +280,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         else:
             self.walk.cancel()
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """Whether a key belongs to a line to type in, and was typed there."""
         return False
 

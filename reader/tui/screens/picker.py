@@ -130,10 +130,10 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
             yield self.words
             yield self.list
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """Letters are words; Enter picks, from what matches the words as they are now."""
         if event.key != "enter":
-            return self.words.take(event)
+            return self.words.typed(event)
         self._narrow()
         self._pick(self.list.highlighted_option)
         return True

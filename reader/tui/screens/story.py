@@ -59,7 +59,7 @@ class StoryScreen(PageScreen):
 
     def on_mount(self) -> None:
         """All of it is there at once."""
-        self.take_up()
+        self.furnished()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -261,9 +261,9 @@ class StoryScreen(PageScreen):
         self.add_class("-searching")
         self.search.begin()
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """The search bar's, once it is asked for."""
-        return self.ready and self.search.take(event)
+        return self.ready and self.search.typed(event)
 
     def on_search_typed(self, event: SearchTyped) -> None:
         """Mark them while they are typed."""

@@ -52,13 +52,13 @@ class SearchBar(Horizontal):
         words.action_select_all()
         self.screen.set_focus(words)
 
-    def take(self, event: events.Key) -> bool:
+    def typed(self, event: events.Key) -> bool:
         """Letters are words; Enter goes back to the text, the matches still marked."""
         words = self.query_one(WordsInput)
         if not self.has_words_in_focus:
             return False
         if event.key != "enter":
-            return words.take(event)
+            return words.typed(event)
         self._end(kept=bool(words.value))
         return True
 
