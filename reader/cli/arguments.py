@@ -1,4 +1,4 @@
-"""The parser of one command's arguments, and what all commands take."""
+"""Argument parser of one command, and the options that all commands take."""
 
 from __future__ import annotations
 

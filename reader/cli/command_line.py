@@ -1,4 +1,4 @@
-"""From the words of a command line to an exit status: finds the command, runs it, says in one line what went wrong."""
+"""Command dispatch, words to exit status: finds the command, runs it, says in one line what went wrong."""
 
 from __future__ import annotations
 

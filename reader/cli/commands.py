@@ -1,4 +1,4 @@
-"""The commands, each with the module that does it: the one place that knows which there are."""
+"""Subcommand registry, each with the module that does it: the one place that knows which there are."""
 
 from __future__ import annotations
 

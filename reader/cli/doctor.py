@@ -1,4 +1,4 @@
-"""``doctor``: what works here and what does not, in a form that can be put into a report of a fault."""
+"""``doctor``, diagnostics: what works here and what does not, in a form that can be put into a report of a fault."""
 
 from __future__ import annotations
 

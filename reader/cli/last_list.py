@@ -1,4 +1,4 @@
-"""The last printed list, so that ``show 3`` means the third story of it."""
+"""The last printed list, persisted so that ``show 3`` means the third story of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person means by the words of a command and of the configuration: a story, an edition, a section."""
+"""Argument resolution: the story, edition or section that a person means by words of a command or of the settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the command line prints: to pipes, files and terminals of any encoding."""
+"""Output encoding: what the command line prints to pipes, files and terminals of any encoding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One command's reader: made from the configuration, asked for pages, closed at the end."""
+"""Lifecycle of one command's reader: made from the configuration, asked for pages, closed at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Setting one key in the text of a configuration: comments, order and line ends stay as they are."""
+"""Format-preserving edit of one key in a configuration: comments, order and line ends stay as they are."""
 
 from __future__ import annotations
 

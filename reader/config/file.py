@@ -1,4 +1,4 @@
-"""Reading the configuration's file, with all that is wrong in it."""
+"""Loading and validating the configuration's file: all that is wrong in it is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The edition to open with where none is configured: from the locale."""
+"""Default edition, from the locale, where none is configured."""
 
 from __future__ import annotations
 

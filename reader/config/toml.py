@@ -1,4 +1,4 @@
-"""TOML where ``tomllib`` tells too little: on which lines a statement stands, and how a value is written."""
+"""TOML where ``tomllib`` tells too little: source lines of a statement, and serialisation of a value."""
 
 from __future__ import annotations
 

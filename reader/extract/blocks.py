@@ -1,4 +1,4 @@
-"""Elements become running text with spans: shared by the rules for DW and for any other site."""
+"""Inline content, elements to running text with spans: shared by the rules for DW and for any other site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that an archive of the web gives back (web.archive.org and its like): as they were when they were taken.
+"""Web archive captures (web.archive.org and its like): pages as they were when they were taken.
 
 An archive sets its own address before every address of the page, and a bar of its own before its text.  Both are
 undone only where the page is such a capture for certain: others link to archives and mean it.

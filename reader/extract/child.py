@@ -1,4 +1,4 @@
-"""The worker process: reads hostile pages within limits, and dies rather than hang.
+"""Sandboxed subprocess of the worker: reads hostile pages within limits, and dies rather than hang.
 
 ``python -m reader.extract.child ENTRY PARENT SECONDS BYTES ANSWER NICE``, started by ``process``: ENTRY names the
 function that reads (``module:name``), PARENT is the process to die with, SECONDS of CPU one job may take, BYTES of

@@ -1,4 +1,4 @@
-"""Lengths of videos and audios as pages print them, in seconds."""
+"""Duration parser: lengths of videos and audios as pages print them, in seconds."""
 
 from __future__ import annotations
 

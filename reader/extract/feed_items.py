@@ -1,4 +1,4 @@
-"""The entries of a feed, whatever its form, as items of a front page."""
+"""Feed entries, whatever the feed's form, normalised to items of a front page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Feeds and sitemaps become front pages: RDF, RSS 2.0, Atom, news sitemaps and indexes of sitemaps.
+"""Feed and sitemap parser: RDF, RSS 2.0, Atom, news sitemaps and indexes of sitemaps become front pages.
 
 Well-formed ones are read by lxml; feedparser, which takes long to load, reads what is broken.  A document type
 declaration is refused before parsing, since it is the way to entity bombs and to files (FAULTS.md row 44).

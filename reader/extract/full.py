@@ -1,4 +1,4 @@
-"""All text of a page, uncleaned: what ``x`` shows. Only what no page shows to anyone is left out."""
+"""Unfiltered text view of a page: what ``x`` shows. Only what no page shows to anyone is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON Feed, versions 1 and 1.1 (jsonfeed.org), as a front page."""
+"""JSON Feed parser, versions 1 and 1.1 (jsonfeed.org): a feed as a front page."""
 
 from __future__ import annotations
 

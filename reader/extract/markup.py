@@ -1,4 +1,4 @@
-"""Small questions to an element tree, asked by every rule set."""
+"""Element tree queries, asked by every rule set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part of a page that breaks the rules costs only itself."""
+"""Fault isolation: a part of a page that breaks the rules costs only itself."""
 
 from __future__ import annotations
 

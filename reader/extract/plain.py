@@ -1,4 +1,4 @@
-"""The last resort: the plain text of a page whose own rules took too long, wanted too much or broke.
+"""Plain-text fallback: the text of a page whose own rules took too long, wanted too much or broke.
 
 Nothing is parsed: one walk from ``<`` to ``>`` that never goes back, so that no page can make it slow.  It needs the
 standard library alone, and still runs in the worker process (FAULTS.md rows 40-42).

@@ -1,4 +1,4 @@
-"""One worker process, as its parent holds it: started, asked, and ended by SIGKILL."""
+"""Subprocess handle of a worker, as its parent holds it: started, asked, and ended by SIGKILL."""
 
 from __future__ import annotations
 

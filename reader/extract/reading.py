@@ -1,4 +1,4 @@
-"""A page becomes an article or a front page: which rules read it is decided here, by what it holds."""
+"""Rule dispatch, page to article or front page: which rules read it is decided here, by what it holds."""
 
 from __future__ import annotations
 

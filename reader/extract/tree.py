@@ -1,4 +1,4 @@
-"""A page's source becomes an element tree, whatever the source is like.
+"""Hardened HTML parsing: a page's source becomes an element tree, whatever the source is like.
 
 lxml loses text silently below 2,048 levels and in nodes over 10 MB unless told otherwise, takes seconds for a tag with
 50,000 attributes, and reads undeclared UTF-8 as Latin-1: decode first, clean the source, thin out what is hostile,

@@ -1,4 +1,4 @@
-"""What is spoken over the worker's pipes: frames of a length and a body, four bytes and then that many.
+"""Wire protocol of the worker's pipes: length-prefixed frames, four bytes and then that many.
 
 To the child: a ``Job``.  From the child: an ``Answer``; its first one says that it is ready.
 """

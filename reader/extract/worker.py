@@ -1,4 +1,4 @@
-"""The worker processes, as the rest of the reader knows them: pages go in, articles come out, and no key waits.
+"""Worker pool of two processes: pages go in, articles come out, and no key waits.
 
 What somebody waits for is read in a process that lives as long as the reader; what is fetched ahead in a second one of
 low priority, so that a page in the foreground never waits for one in the background.  This module loads no parser.

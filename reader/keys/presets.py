@@ -1,4 +1,4 @@
-"""Presets: what keys are where somebody comes from another program, as data.
+"""Stock keymaps (presets), as data: what keys are where somebody comes from another program.
 
 A preset names all keys of the commands that it changes, those that give a key up among them, so that no two of its
 commands have one key (a test holds it to that).

@@ -1,4 +1,4 @@
-"""How a key is spelled: as it is typed in a configuration, as it is compared, as it is printed.
+"""Key notation: as it is typed in a configuration, as it is compared (canonical form), as it is printed.
 
 A key is compared in Textual's spelling (``ctrl+d``, ``pageup``), but a character is written as it is typed (``?``, and
 ``J`` with Shift). A key sequence (a chord of keys typed one after another) is keys with a blank between them: ``g g``.

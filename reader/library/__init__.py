@@ -1,1 +1,1 @@
-"""The disk; the only room that imports diskcache and sqlite3."""
+"""Persistence on the disk; the only room that imports diskcache and sqlite3."""

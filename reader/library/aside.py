@@ -1,4 +1,4 @@
-"""What was put aside: bringing back what it holds, and removing it.
+"""Quarantined database files, those put aside: recovering what they hold, and removing them.
 
 Both are asked for: the reader itself does neither.
 """

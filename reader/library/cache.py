@@ -1,4 +1,4 @@
-"""``cache.db``: the answers that pages were read from, bytes that can be had again; diskcache's tables and ways.
+"""``cache.db``, the HTTP response cache: the answers that pages were read from, in diskcache's tables and its ways.
 
 diskcache writes its settings on every opening.  That fails on a full or read-only disk, waits a minute for another
 process that holds the file, and takes a hundred statements: the file is opened as every file of the library is.  Its
@@ -93,7 +93,7 @@ class _Ways(diskcache.Cache):  # type: ignore[misc]  # diskcache carries no type
         return self._database.connection
 
     def _cull(self, *_: object, **__: object) -> None:
-        """Nothing: a story goes whole, and the catalog knows which."""
+        """No eviction by diskcache: a story goes whole, and the catalog knows which."""
 
 
 class Answers:

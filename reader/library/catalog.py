@@ -1,4 +1,4 @@
-"""``kept.db``: what the kept pages were read as, and one row a page that lists, marks and judgements ask.
+"""``kept.db``, parsed pages and their index: texts, and one row a page that lists, marks and judgements ask.
 
 Text and row are written in one transaction.  The bytes that they were read from lie in ``cache.db``, which may hold
 more than the catalog names: its *strays* (``answers``).
@@ -143,7 +143,7 @@ class Catalog:
         return self._those("key", keys)
 
     def meta(self, name: str) -> object:
-        """What was written down under ``name``; None for nothing."""
+        """Metadata: what was written down under ``name``; None for nothing."""
         found = self._ask("SELECT value FROM meta WHERE name = ?", (name,))
         return found[0][0] if found else None
 
@@ -154,7 +154,7 @@ class Catalog:
         self._do("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
 
     def store(self, row: Row, text: bytes, *, first_to_go: bool = False) -> int:
-        """Write a page's row and sealed text in place of what is there; the number it got.
+        """Upsert a page's row and sealed text; the number it got.
 
         What a reader had seen of a story whose words have changed since becomes a revision.
         ``first_to_go``: it is evicted before all others, and not after them.
@@ -178,7 +178,7 @@ class Catalog:
         self._do("UPDATE pages SET shown = 1 WHERE key = ? AND shown = 0", (key,))
 
     def oldest(self, count: int, *, but: Iterable[int]) -> list[tuple[int, str, str, int]]:
-        """``(number, key, answer, size)`` of the rows to evict next."""
+        """Eviction order, first in, first out: ``(number, key, answer, size)`` of the rows that go next."""
         spared = tuple(but)
         question = (
             f"SELECT stored, key, answer, size FROM pages WHERE stored NOT IN ({_marks(spared)})"  # noqa: S608

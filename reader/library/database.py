@@ -1,4 +1,4 @@
-"""One SQLite file of the library: opening, migrating, mending and putting aside, the same for every file.
+"""One SQLite file of the library: opening, schema migration, repair and quarantine, the same for every file.
 
 However damaged, foreign, full or forbidden the place is, the reader starts, and one line says what was done about it
 (FAULTS.md section 4 and rows 50-58, 69, 70). Nothing that was put aside is deleted here.
@@ -91,7 +91,7 @@ class Database:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that no other process writes in; on the disk when the block ends, undone when it raises.
+        """An exclusive transaction: on the disk when the block ends, rolled back when it raises.
 
         Raises LibraryError, with one line for the reader.
         """

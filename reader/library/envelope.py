@@ -1,4 +1,4 @@
-"""How a value lies on the disk: sealed, so that what was damaged, cut short or written by something else is a miss.
+"""Storage envelope, checksum and version around a value: what was damaged, cut short or is foreign is a miss.
 
 ``magic (4) version (2) digest (32) body``: the body is the payload, deflated at level 1; the digest is SHA-256 of the
 version, the key and the body.  "Never give you corrupted data" is cacache's rule (FAULTS.md section 4, rows 55, 61);

@@ -1,4 +1,4 @@
-"""A SQLite file opened in one way: a connection for each thread, all ended at once."""
+"""Per-thread SQLite connections to a file opened in one way, all ended at once."""
 
 from __future__ import annotations
 

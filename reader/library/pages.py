@@ -1,4 +1,4 @@
-"""The pages that were fetched and what they were read as: what opens without a network. The door of this room.
+"""The offline page cache, pages as fetched and as parsed: what opens without a network. The door of this room.
 
 KEY is ``Address.key``.  What a page was read as lies in ``kept.db`` with a row that lists ask, its bytes in
 ``cache.db``; both are evicted by size, the first stored first.

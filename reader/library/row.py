@@ -1,4 +1,4 @@
-"""A line of the catalog: what a list says of a kept page, without reading the page."""
+"""Catalog row, the metadata of a kept page: what a list says of it, without reading the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mending a damaged file: what can be read of it is carried, row by row, into a new one (FAULTS.md row 70).
+"""Database repair: what can be read of a damaged file is carried, row by row, into a new one (FAULTS.md row 70).
 
 The new file takes the place of the old one only when it is whole; the old one is renamed, never deleted.
 """
@@ -157,7 +157,7 @@ def _old(place: Path) -> Iterator[sqlite3.Connection | None]:
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """One process at a time mends; a lock on the folder leaves no file behind, and ends with who holds it."""
+    """Inter-process lock: one at a time mends; held on the folder it leaves no file, and ends with its holder."""
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)

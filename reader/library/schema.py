@@ -1,4 +1,4 @@
-"""What a file of the library is made of, as data: its migrations, and what must be there for us to use it.
+"""Database schemas as data: the migrations of a file, and what must be there for us to use it.
 
 A database may hold more than ours, a tool's table or ``ANALYZE``'s: that is no fault of it (FAULTS.md row 69).
 """
@@ -96,7 +96,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _migrate(connection: sqlite3.Connection, schema: Schema, patience: float) -> None:
-    """All steps in one transaction: a kill leaves the file as it was, or as it is to be."""
+    """All migrations in one transaction: a kill leaves the file as it was, or as it is to be."""
     _begin(connection, patience)
     try:
         tables, _ = _found(connection, schema)  # as another who was first may have made them

@@ -1,4 +1,4 @@
-"""The two files of the library as one: what is kept of a page, storing it, and making room.
+"""The two files as one store: lookup, ordered writes in place of a joint transaction, eviction by size.
 
 No transaction spans two files, so the order is fixed.  The catalog's lock is taken first, and serialises all who
 write; then the bytes are committed, then text and row.  A kill in between leaves bytes without a row, which are swept

@@ -1,4 +1,4 @@
-"""The stored forms: what a page was read as, and the answer it was read from, as they lie on the disk.
+"""Serialised forms on the disk: what a page was read as, and the answer it was read from.
 
 They are records of their own, so that the model may change without a word to the disks of those who read.
 """
@@ -109,7 +109,7 @@ def opened_answer(name: str, sealed: bytes) -> Response | None:
 
 
 def digest(read: Read) -> bytes:
-    """Of what a reader sees of a story: the same for as long as its words are."""
+    """Content hash of what a reader sees of a story: the same for as long as its words are."""
     said: object
     if isinstance(read, Article):
         said = (read.kicker, read.title, read.lead, [(block.kind, block.spanned, block.title) for block in read.blocks])

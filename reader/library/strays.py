@@ -1,4 +1,4 @@
-"""Strays: what lies in ``cache.db`` and no row of the catalog names.
+"""Orphan collection: strays are what lies in ``cache.db`` and no row of the catalog names.
 
 Three kinds.  What a kill left between the two commits of one page: never acknowledged, swept away.  Answers whose
 rows were lost with a damaged ``kept.db``: they can be read anew, so they stay, and are the first to be evicted.

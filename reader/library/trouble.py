@@ -1,4 +1,4 @@
-"""What SQLite and the disk raise, and what it means: damage, another who holds the file, a disk that takes no more."""
+"""Error classification of SQLite and the disk: damage, another who holds the file, a disk that takes no more."""
 
 from __future__ import annotations
 

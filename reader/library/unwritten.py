@@ -1,4 +1,4 @@
-"""Values on their way to the disk, and those that the disk did not take: readable until the reader ends."""
+"""Write-behind buffer: values on their way to the disk, and those it did not take, readable until the reader ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one thread that writes to the disk, so that a key never waits for it."""
+"""Single writer thread with a job queue, so that a key never waits for the disk."""
 
 from __future__ import annotations
 

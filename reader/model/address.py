@@ -1,4 +1,4 @@
-"""A story's address: the URL a person would share, and the identity under which it is known.
+"""Canonical URL of a story, the one a person would share, and the identity under which it is known.
 
 Identity is the content id where the address carries one (``dw:52060881``), else a hash of the canonical
 URL; never the URL as linked (PRODUCT.md section 4, dw/STRUCTURE.md section 1).

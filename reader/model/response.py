@@ -1,4 +1,4 @@
-"""What came back from the network, as one value, and what makes the next request for it a conditional one."""
+"""HTTP response as one value, and the validators that make the next request for it a conditional one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One address to what it is read as: validators, confirmed copies, captive portals, and the worker that reads."""
+"""Fetch and parse of one address: conditional requests, confirmed copies, captive portals, and the worker."""
 
 from __future__ import annotations
 

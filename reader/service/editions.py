@@ -1,4 +1,4 @@
-"""All editions that the reader has, DW's and those of the sample: by key, and by the address of a section."""
+"""Registry of all editions, DW's and those of the sample: by key, and by the address of a section."""
 
 from __future__ import annotations
 

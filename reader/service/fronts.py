@@ -1,4 +1,4 @@
-"""Front pages: of a section from its feeds, its sitemap or its page; of a home page from the feed that it names."""
+"""Front pages with fallback sources: a section's feeds, sitemap or page; the feed that a home page names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept, and what may take the place of what: the write policy of the library.
+"""Cache write policy: what is kept, and what may take the place of what.
 
 A page is judged under each address that it is to be kept under, inside the transaction that writes it, against what
 is there then.  A copy read before a fetch of twenty seconds says nothing of that: another reader, or another address

@@ -1,4 +1,4 @@
-"""Opening an address: what is kept, else what is read anew from kept bytes, else what the network gives."""
+"""Opening an address, cache first: what is kept, else what is read anew from kept bytes, else the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page that was saved as a file, read as if it had come from its address: no library, no network."""
+"""A saved page parsed offline, as if it had come from its address: no library, no network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping the library in order, where a person asks for it: what damage put aside comes back, or goes for good."""
+"""Cache maintenance where a person asks for it: what damage put aside comes back, or goes for good."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of the connection: what the last answer, or the lack of one, says of the network."""
+"""Connection state machine: what the last answer, or the lack of one, says of the network."""
 
 from __future__ import annotations
 

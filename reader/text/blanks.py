@@ -1,4 +1,4 @@
-"""Which blanks a cleaned text holds; every other one has become U+0020."""
+"""Whitespace that a cleaned text holds; every other blank has become U+0020."""
 
 from __future__ import annotations
 

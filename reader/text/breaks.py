@@ -1,4 +1,4 @@
-"""Where a line may be broken between two letters: the part of UAX #14 that news texts need.
+"""Line break opportunities between two letters: the part of UAX #14 that news texts need.
 
 Blanks are handled by ``text.wrap``; this is about breaks without one. Sources: UAX #14 (classes HY, BA, B2, SY, ID,
 EX, CL, OP, SA), JIS X 4051 and GB/T 15834 for what may not start or end a line (kinsoku).

@@ -1,4 +1,4 @@
-"""Which characters take no cell, or two, in a terminal: Unicode 17, as code points in hexadecimal.
+"""Unicode width tables: characters that take no cell, or two, in a terminal (Unicode 17, hexadecimal code points).
 
 The same tables that rich 15 (and wcwidth 0.9, from which they come) measure by, kept as data so that the text
 room needs neither and every Python measures alike; a test compares all of Unicode with rich.

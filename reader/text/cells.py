@@ -1,4 +1,4 @@
-"""How many terminal cells a text takes, letter by letter as readers see them.
+"""Display width: how many terminal cells a text takes, by grapheme clusters, letters as readers see them.
 
 The measure is the one the screen is drawn by (rich 15, Unicode 17): a test compares the two. Terminals disagree about
 some marks and pictures, so what has to fit a line is measured by the most that a terminal may take (``most_cells``).

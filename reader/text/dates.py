@@ -1,4 +1,4 @@
-"""Dates, ages and lengths as they are shown: short, dates in the reader's own time."""
+"""Formatting of dates, ages and lengths: short, dates in the reader's own time."""
 
 from __future__ import annotations
 

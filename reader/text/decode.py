@@ -1,4 +1,4 @@
-"""Bytes of a page to text, whatever the page says of itself.  Never raises.
+"""Charset detection and decoding: bytes of a page to text, whatever the page says of itself.  Never raises.
 
 In this order: a byte order mark; UTF-8 where the bytes are UTF-8 but for a few; UTF-16 by its zero bytes; the charset
 of the header, then the page's own; a guess; Windows-1252.  What a page declares comes after the bytes since

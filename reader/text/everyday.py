@@ -1,5 +1,5 @@
-"""What most texts are made of: Latin, Greek and Cyrillic letters, figures, usual punctuation and currency signs, and
-the signs that the reader sets itself (frames, arrows, marks).
+"""Fast path of the gate, what most texts are made of: Latin, Greek and Cyrillic letters, figures, usual punctuation and
+currency signs, and the signs that the reader sets itself (frames, arrows, marks).
 
 Each takes one cell, none is ever touched by the gate. One search tells such a text from one that needs the tables,
 whose patterns take ten milliseconds and more to make and are made when the first such text comes.

@@ -1,4 +1,4 @@
-"""What a language code, or a text itself, says about writing: direction and CJK."""
+"""Writing direction and CJK, by a language code or by a text itself."""
 
 from __future__ import annotations
 

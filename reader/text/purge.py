@@ -1,5 +1,5 @@
-"""What the gate (``text.sanitize``) does to a text that holds anything but everyday letters: a module of its own, since
-most texts do not, and its patterns take milliseconds to make.
+"""Slow path of the gate (``text.sanitize``), for a text that holds anything but everyday letters: a module of its own,
+since most texts do not, and its patterns take milliseconds to make.
 """
 
 from __future__ import annotations

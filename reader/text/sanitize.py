@@ -1,4 +1,4 @@
-"""The one gate for remote text: what passes here can be shown in a terminal, measured, searched and stored.
+"""Sanitising, the one gate for remote text: what passes can be shown in a terminal, measured, searched and stored.
 
 Two moments (FAULTS.md section 1.3).  ``clean_source`` runs on a decoded page before it is parsed, since one
 control character makes parsers refuse the page.  ``clean`` and ``clean_lines`` run on every text taken out of it,

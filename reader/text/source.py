@@ -1,4 +1,4 @@
-"""A decoded page, made fit for parsing: moment 1 of FAULTS.md section 1.3.
+"""Sanitising before the parser: a decoded page made fit for it, moment 1 of FAULTS.md section 1.3.
 
 One control character made a twelfth of mutated real pages unreadable to the parser (FAULTS.md row 39). What markup
 says in a way that needs parsing first (JSON's ``\\u001b``, nested entities) is left to ``text.sanitize.clean``.

@@ -1,4 +1,4 @@
-"""The app: it holds the two reading screens, puts the right one up, and reaches outside for them."""
+"""The Textual app: it holds the two reading screens, puts the right one up, and reaches outside for them."""
 
 from __future__ import annotations
 

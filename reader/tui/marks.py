@@ -1,4 +1,4 @@
-"""The marks of a story in a list: what a reader wants to know before going (PRODUCT.md section 4).
+"""Status icons of a list row: what a reader wants to know before going (PRODUCT.md section 4).
 
 Each is a glyph with a letter to fall back on, so that nothing depends on a font.
 """

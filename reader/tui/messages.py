@@ -1,4 +1,4 @@
-"""What widgets tell the screens: data flows down, these flow up."""
+"""Textual messages from widgets to screens: data flows down, these flow up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the app is started with: all of it values, so that a test can shorten a wait or choose a glyph set."""
+"""Start-up options of the app, all of it values, so that a test can shorten a wait or choose a glyph set."""
 
 from __future__ import annotations
 

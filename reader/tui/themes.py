@@ -1,4 +1,4 @@
-"""The reader's themes, as data. What takes which colour stands in the stylesheet."""
+"""Colour themes as data. What takes which colour stands in the stylesheet."""
 
 from __future__ import annotations
 

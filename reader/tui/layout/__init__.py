@@ -1,1 +1,1 @@
-"""Blocks and a width become lines; no widget here, nothing that knows a screen."""
+"""Text layout: blocks and a width become lines; no widget here, nothing that knows a screen."""

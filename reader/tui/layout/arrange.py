@@ -1,4 +1,4 @@
-"""An article as pieces, in the order in which it is read."""
+"""An article as paragraphs (pieces), in the order in which it is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The signs the layout sets around texts, and letters in their place for terminals and fonts that lack them."""
+"""Glyph sets: the signs around texts, and letters in their place for terminals and fonts that lack them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pieces and a width become lines, as far down as they are asked for.
+"""Lazy line layout: pieces and a width become lines, as far down as they are asked for.
 
 Opening a text of 50,000 words lays out its first screen only; the rest follows when it is looked at, or little by
 little (``reach``). Until all is laid out, ``height`` is a guess that is close for even text.

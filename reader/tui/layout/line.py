@@ -1,4 +1,4 @@
-"""A line as it is drawn: parts at columns of their own."""
+"""A line box as it is drawn: parts at columns of their own."""
 
 from __future__ import annotations
 

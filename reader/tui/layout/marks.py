@@ -1,4 +1,4 @@
-"""What stands out in an article at the moment: the link in focus, the matches of a search, the selection."""
+"""Highlighted ranges of an article: the link in focus, the matches of a search, the selection."""
 
 from __future__ import annotations
 

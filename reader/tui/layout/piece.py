@@ -1,4 +1,4 @@
-"""A piece: what of an article is set as one paragraph, whatever the width."""
+"""A paragraph of the layout (piece): what of an article is set as one, whatever the width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places in the pieces of an article from and to positions in the article itself."""
+"""Conversion of view places in the pieces of an article to positions in the article itself, and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words found in an article, whatever lines they were broken into."""
+"""Find in text: words of an article, whatever lines they were broken into."""
 
 from __future__ import annotations
 

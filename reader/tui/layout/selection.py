@@ -1,4 +1,4 @@
-"""A selection between two places, as text to copy."""
+"""Text selection between two places, as text to copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables: in columns where they fit, else a cell a line."""
+"""Table layout: in columns where they fit, else a cell a line."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What lies outside the screens: the terminal, the process, the browser, the clipboard."""
+"""Platform integration: the terminal, the process, the browser, the clipboard."""

@@ -1,4 +1,4 @@
-"""Opening a page outside: in the reader's browser, never in this terminal.
+"""Launching the system's browser: a page opens there, never in this terminal.
 
 FAULTS.md section 1.4: the address is parsed and rebuilt, only http and https pass, nothing that begins with ``-``
 reaches a program, no shell is involved, and the program gets no part of the terminal.  Where there is no browser

@@ -1,4 +1,4 @@
-"""Copying: the terminal's own way (OSC 52) cannot tell whether it worked, so a helper program does it as well."""
+"""Clipboard: the terminal's own way (OSC 52) cannot tell whether it worked, so a helper program copies as well."""
 
 from __future__ import annotations
 

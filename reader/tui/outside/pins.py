@@ -1,4 +1,4 @@
-"""What is drawn keeps its columns in terminals that disagree about the width of a text.
+"""Cursor re-positioning: columns stay in terminals that disagree about the width of a text.
 
 Textual counts no cell for the vowel signs of Bengali and Hindi and two for a picture of several characters; many
 terminals count each character, so that the rest of the line, frame and all, lands a few cells too far to the right.

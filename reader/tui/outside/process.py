@@ -1,4 +1,4 @@
-"""Running the app as a process: signals, exit status, and an end within a second whatever is stuck.
+"""Process lifecycle of the app: signals, exit status, and an end within a second whatever is stuck.
 
 FAULTS.md section 2.3 and row 62: Textual alone leaves the terminal in its own modes on SIGTERM and SIGHUP, exits
 with status 0 after a crash, and waits for threads that hang in a DNS question.
@@ -71,7 +71,7 @@ def needs_letters(environ: Mapping[str, str]) -> bool:
 
 
 class _Ending:
-    """Once quitting has begun it does not take longer than it may: then the terminal is given back by force."""
+    """Watchdog: once quitting takes longer than it may the terminal is given back by force."""
 
     def __init__(self, modes: TerminalModes, wait: float) -> None:
         self._modes, self._wait = modes, wait

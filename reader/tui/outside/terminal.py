@@ -1,4 +1,4 @@
-"""The terminal as it really is: invalid UTF-8, job control, a window that is closed, and a way back out at any time."""
+"""Terminal driver: invalid UTF-8, job control, a window that is closed, and a way back out at any time."""
 
 from __future__ import annotations
 

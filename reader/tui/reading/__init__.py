@@ -1,1 +1,1 @@
-"""What is read, and where: the walk from page to page and the one errand that is on its way. Nothing of Textual."""
+"""Navigation without Textual: the walk from page to page, and the one errand that is on its way."""

@@ -1,4 +1,4 @@
-"""What the screens need of the service, and nothing more: ``reader.service.Reader`` provides it."""
+"""Port of the screens to the service, a Protocol and nothing more: ``reader.service.Reader`` provides it."""
 
 from __future__ import annotations
 

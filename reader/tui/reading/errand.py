@@ -1,4 +1,4 @@
-"""The one thing that is on its way, and what becomes of it.
+"""The load in progress, cancelled by the next one, and what becomes of it.
 
 The rules of PRODUCT.md section 5: a change is announced, never swapped in; a newer request cancels the older; a late
 answer never replaces the page the reader moved to; a failed refresh never replaces good text.

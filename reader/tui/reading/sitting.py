@@ -1,4 +1,4 @@
-"""What this sitting knows of stories: which were read, where each was left, which open without a network."""
+"""Session state of stories: which were read, where each was left, which open without a network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the walk needs of whoever shows the pages."""
+"""Port of the walk to the views, a Protocol: who shows the pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of this sitting: the trail of steps, and what is known of the page of each so far."""
+"""History entries with their view state: the steps of the trail, and what is known of the page of each so far."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walking from page to page: which page is on the screen, and what is asked for when the reader gets there.
+"""Navigation controller: which page is on the screen, and what is asked for when the reader gets there.
 
 A kept page is shown at once and asked for again behind the reader's back (PRODUCT.md section 5). Nothing here knows
 of Textual.

@@ -1,4 +1,4 @@
-"""What the lines around the panes say of a visit: whose page it is, how the network does, what there is to know."""
+"""Status lines around the panes: whose page it is, how the network does, what there is to know of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the palette and the section picker offer, each with what is done when it is picked."""
+"""Entries of the command palette and the section picker, each with what is done when it is picked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every key and what it does, from the command table, and what the marks mean."""
+"""Help screen: every key and what it does, from the command table, and what the marks mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a page was read: rules, confidence, source, age."""
+"""Page information: rules, confidence, source, age."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A window over the reading screen: it closes with the keys that cancel and close, and with the one that opened it."""
+"""Modal screen: it closes with the keys that cancel and close, and with the one that opened it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the two reading screens have in common: the lines around the panes, numbers typed, back and forward."""
+"""Base class of the two reading screens: the lines around the panes, numbers typed, back and forward."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A look at a story without leaving: headline, lead, date, minutes, and how many stories it leads on to."""
+"""Preview of a story without navigation: headline, lead, date, minutes, and how many stories it leads on to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Picking one of many by typing a part of its name: sections, editions, commands, themes."""
+"""Type-to-filter picker, of sections, editions, commands, themes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the text pane says when there is no text: one plain line, and the keys that lead on."""
+"""Loading, empty and error states of the text pane: one plain line, and the keys that lead on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines of the layout as strips of the screen.
+"""Rendering: lines of the layout as strips of the screen.
 
 Strips are built of segments directly: no markup is ever parsed, and a line costs a few microseconds. What the mouse
 needs travels in the style of each segment: the place in the text, and the address of a link.

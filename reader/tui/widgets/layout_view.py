@@ -1,4 +1,4 @@
-"""A scrolling view of a layout: widths, places and ways to move, without any drawing.
+"""Scroll view of a layout: widths, places and ways to move, without any drawing.
 
 It holds no child, whatever the length of the text, and no scroll bar, which would cost as much in every repaint as
 the text does: subclasses say in words how far the reader is (``moved``).

@@ -1,4 +1,4 @@
-"""The single lines around the panes: header, notice, sections and footer."""
+"""One-line bars around the panes: header, notice, sections and footer."""
 
 from __future__ import annotations
 

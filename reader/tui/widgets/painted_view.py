@@ -1,4 +1,4 @@
-"""A layout drawn: which look comes from where, and how lines become strips at little cost."""
+"""A layout drawn through Textual's line API: which look comes from where, lines become strips at little cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an entry and a heading of a story list are laid out: width in, lines out.
+"""Row rendering of a story list, its entries and headings: width in, lines out.
 
 A title takes at most three lines, each hanging under its first letter; date, length and section stand dim at the
 right end of its last line where there is room, the section left out where that makes room, else on a line of their own.

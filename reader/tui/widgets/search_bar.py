@@ -1,4 +1,4 @@
-"""The line in which words to find in the text are typed."""
+"""Search bar: the line in which words to find in the text are typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One line to type words in."""
+"""Single-line text input."""
 
 from __future__ import annotations
 
