@@ -72,3 +72,16 @@ async def test_whoever_asks_for_the_section_that_is_shown_stays_on_that_step(app
         await quiet(pilot)
         assert "Fog › Fog" not in text(app)
         assert len(app.walk.visits.way) == 2
+
+
+async def test_what_can_be_clicked_keeps_the_look_of_its_part(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Rain")
+        await pilot.press("1")
+        await until(pilot, "The text of fog.")
+        assert app.reading is not None
+        looks = {part.text.strip(): part.style for part in app.reading.footer.render_line(0) if part.style}
+        step, key, words = looks["Home"], looks["?"], looks["help"]
+        assert step.color == words.color != key.color
+        assert not step.underline
+        assert not words.underline

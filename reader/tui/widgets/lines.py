@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.style import Style
 from textual.widget import Widget
 
@@ -58,6 +58,7 @@ class FooterLine(Widget):
     """The trail at the left, what keys do at the right; a click on either goes there, or does it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"footer-line--key", "footer-line--hint", "footer-line--trail"}
+    auto_links = var(False)  # Textual would give what can be clicked a look of its own
     trail: reactive[tuple[Crumb, ...]] = reactive(())
     hints: reactive[tuple[Hint, ...]] = reactive(())
     typed: reactive[str] = reactive("")
@@ -117,6 +118,7 @@ class SectionLine(Widget):
     """The sections of an edition, with the one that is shown; a click goes to another."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"section-line--name", "section-line--current"}
+    auto_links = var(False)
     names: reactive[tuple[str, ...]] = reactive(())
     current: reactive[int] = reactive(-1)
 
