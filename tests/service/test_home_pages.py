@@ -14,6 +14,7 @@ from reader.config import Config, Limits
 from reader.model import address
 from reader.model.front_page import FrontPage
 from reader.service import Reader
+from tests.faults.fault_server import FaultServer
 from tests.service.conftest import Clock, Newsroom
 
 SITE = "https://www.harbour-post.example"
@@ -61,3 +62,14 @@ async def test_without_a_feed_the_stories_of_the_page_itself_are_shown(
     assert isinstance(opened.page, FrontPage)
     assert len(opened.page.items) == 12
     assert opened.page.items[0].title == "The tide of day 10 in the harbour"
+
+
+async def test_a_feed_that_a_page_names_in_a_private_network_is_not_asked_for(
+    anywhere: Reader, newsroom: Newsroom
+) -> None:
+    async with FaultServer() as inside:
+        newsroom.serve("/", home(f'<link rel="alternate" type="application/feed+json" href="{inside.url("/ok")}">'))
+        opened = await anywhere.open(address.parse(f"{SITE}/"))
+        assert inside.requests == []
+    assert isinstance(opened.page, FrontPage)
+    assert len(opened.page.items) == 12

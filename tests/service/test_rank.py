@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
+import pytest
+
+from reader.errors import HttpStatus
 from reader.model import address
 from reader.model.rank import Rank
 from reader.service import Reader
 from tests.faults.fault_server import Exchange
 from tests.service.conftest import Newsroom, story
+from tests.tui.processes import children
 
 STORY = address.parse("https://www.dw.com/en/tide/a-61")
 
@@ -66,3 +71,26 @@ async def test_who_gives_up_waiting_leaves_the_page_to_the_others(reader: Reader
     assert (await other).page.title == "Clock stops"
     assert one.cancelled()
     assert newsroom.asked() == ["/en/tide/a-61"]
+
+
+async def test_a_page_that_nobody_waits_for_is_read_in_a_process_of_its_own(reader: Reader, newsroom: Newsroom) -> None:
+    newsroom.serve("/en/tide/a-61", story("Clock stops"))
+    newsroom.serve("/en/ahead/a-62", story("Clock runs", number=62))
+    before = len(children(os.getpid()))
+    await reader.open(STORY)
+    assert len(children(os.getpid())) == before + 1
+    await reader.open(address.parse("https://www.dw.com/en/ahead/a-62"), rank=Rank(background=True))
+    assert len(children(os.getpid())) == before + 2
+
+
+async def test_row_99_who_asks_again_by_hand_is_asked_for_once_whatever_wait_the_host_has_wished_for(
+    reader: Reader, newsroom: Newsroom
+) -> None:
+    async def busy(exchange: Exchange) -> None:
+        await exchange.reply(b"no", status=b"429 Too Many Requests", headers=b"Retry-After: 600\r\n")
+
+    newsroom.server.faults["/en/tide/a-61"] = busy
+    for insist, sent in ((False, 1), (False, 1), (True, 2), (False, 2)):
+        with pytest.raises(HttpStatus):
+            await reader.open(STORY, fresh=True, insist=insist)
+        assert len(newsroom.asked()) == sent
