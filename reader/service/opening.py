@@ -54,13 +54,9 @@ class Opening:
         ExtractError, OfflineError) when there is nothing to show.
         """
         rank = rank or Rank()
-        kept = self._keeping.kept(wanted)
-        if kept is None and not fresh:
-            kept = await self._anew(wanted, place, rank)
-            if kept:  # what is on the disk shows at once; it is stale, so the network is asked next
-                return kept
-        if kept and not (fresh or kept.stale):
-            return kept
+        found = None if fresh else await self._at_once(wanted, place, rank)
+        if found:
+            return found
         try:
             if not self._station.may_ask(wanted.host):
                 raise OfflineError("not in the library, and the reader is offline: open it once with a network")
@@ -91,6 +87,13 @@ class Opening:
     async def aclose(self) -> None:
         """End what is on its way."""
         await self._flights.aclose()
+
+    async def _at_once(self, wanted: Address, place: Place | None, rank: Rank) -> Opened | None:
+        """What needs no network: a fresh copy, or one read anew, which is stale, so that the network is asked next."""
+        kept = self._keeping.kept(wanted)
+        if kept is None:
+            return await self._anew(wanted, place, rank)
+        return None if kept.stale else kept
 
     async def _fetch(self, wanted: Address, place: Place | None, rank: Rank, *, insist: bool) -> Opened:
         if place:

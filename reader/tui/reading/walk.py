@@ -271,7 +271,7 @@ class Walk:
 
     def _keeps_a_front_page(self, visit: Visit) -> bool:
         sections = visit.edition.sections if visit.edition else ()
-        return any(self.desk.kept(addresses.parse(section.url)) for section in sections)
+        return bool(self.desk.known([addresses.parse(section.url).key for section in sections]))
 
     def _why_sample(self, error: Exception) -> str:
         """What is said over the sample edition: where somebody answered, that is more than "no network"."""
