@@ -11,7 +11,6 @@ from reader import paths
 from reader.cli import last_list, meant, output
 from reader.cli.arguments import Arguments
 from reader.config import Config
-from reader.model import address
 from reader.model.address import Address
 from reader.model.opened import Opened
 from reader.model.related import RelatedItem
@@ -77,7 +76,7 @@ class Session:
 
     def kept(self, stories: Iterable[RelatedItem]) -> frozenset[str]:
         """The ids of those that open without a network."""
-        keys = {address.key_of(story.url, story.id): story.id for story in stories}
+        keys = {story.address.key: story.id for story in stories}
         return frozenset(keys[key] for key in self.reader.known(keys))
 
     def keep_list(self, stories: Iterable[RelatedItem]) -> None:

@@ -139,12 +139,6 @@ def script_of(url: str) -> str:
     return dict(parse_qsl(urlsplit(url).query)).get(SCRIPT, "") if SCRIPT in url else ""
 
 
-def key_of(url: str, identity: str) -> str:
-    """``Address.key`` of a story that a list names, without parsing an address that has no script in it."""
-    found = find(url) if SCRIPT in url else None
-    return found.key if found else identity
-
-
 def of_dw(number: int, letter: str = "a", language: str = "", slug: str = "") -> Address:
     """The canonical address of a DW content id; short forms without language and slug are served as well."""
     parts = (quote(language), quote(slug), f"{letter or 'a'}-{number}")
