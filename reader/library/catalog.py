@@ -1,7 +1,7 @@
 """``kept.db``, parsed pages and their index: texts, and one row a page that lists, marks and judgements ask.
 
 Text and row are written in one transaction.  The bytes that they were read from lie in ``cache.db``, which may hold
-more than the catalog names: its *strays* (``answers``).
+more than the catalog names: the *strays* (``strays``).
 """
 
 from __future__ import annotations

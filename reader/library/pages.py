@@ -10,7 +10,7 @@ import math
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Never, TypeVar
 
 from msgspec import Struct
 
@@ -207,7 +207,7 @@ class Pages:
     def put_answer(self, key: str, response: Response) -> Future[None]:
         """Keep the bytes of a page that is in the catalog. The future fails as that of ``put``."""
         if not _is_page(response):
-            return self._writer.submit(_refuse_answer)
+            return self._writer.submit(_refuse)
         name = f"{ANSWER}{self._stock.answer_keys(key)[0]}"
         self._unwritten.add(name, response)
 
@@ -297,12 +297,8 @@ def _is_page(response: Response) -> bool:
     return response.status in _KEPT_STATUSES and bool(response.body)
 
 
-def _refuse() -> Mapping[str, str]:
+def _refuse() -> Never:
     raise LibraryError("not kept: the answer carries no whole page")
-
-
-def _refuse_answer() -> None:
-    _refuse()
 
 
 def _time(seconds: float) -> float:

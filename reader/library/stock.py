@@ -32,7 +32,7 @@ from reader.model.response import Response
 if TYPE_CHECKING:
     from reader.library.cache import Answers
 
-NEWER: Final = "kept by a newer reader, which this one does not write over"
+BY_A_NEWER_READER: Final = "kept by a newer reader, which this one does not write over"
 """Why a page was not kept."""
 
 _FILLED_TO: Final = 0.98
@@ -226,7 +226,7 @@ class Stock:
             answer = row.answer if row else key
             name = f"{ANSWER}{answer}"
             if self.answers.version(name) > ANSWER_SCHEMA:
-                raise LibraryError(f"not kept: {NEWER}")
+                raise LibraryError(f"not kept: {BY_A_NEWER_READER}")
             there = self.answers.load(name)
             before = opened_answer(name, there) if there is not None else None
             if before and self._known(before.fetched) >= response.fetched:
@@ -297,7 +297,7 @@ class Stock:
         """Why nothing may be written under ``key``: what a newer reader wrote stays, else as ``judge`` says."""
         row = self.catalog.row(key)
         form = row.form if row else self.answers.version(f"{OLD_TEXT}{key}")
-        return NEWER if form > SCHEMA else judge(key, self.standing(key))
+        return BY_A_NEWER_READER if form > SCHEMA else judge(key, self.standing(key))
 
     def _old_response(self, key: str) -> bytes | None:
         """The bytes that an older reader kept for ``key``, in the form of today."""
