@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from reader.library import salvage
 from reader.library.cache import CACHE
-from reader.library.catalog import KEPT, text_name
+from reader.library.catalog import KEPT, REVISION_BYTES, text_name
 from reader.library.handle import Handle
 from reader.library.pages import PATIENCE, RETRY_AFTER
 from reader.library.row import row_from
@@ -49,7 +49,7 @@ def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int)
     What comes back is the first to be evicted. Raises LibraryError where the disk does not take it.
     """
     stock = Stock(
-        folder, size_limit=size_limit, patience=PATIENCE, retry_after=RETRY_AFTER, revision_bytes=size_limit,
+        folder, size_limit=size_limit, patience=PATIENCE, retry_after=RETRY_AFTER, revision_bytes=REVISION_BYTES,
         clock=time.time, on_damage=lambda: None,
     )  # fmt: skip
     brought: set[str] = set()
