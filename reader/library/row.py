@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
@@ -32,6 +33,7 @@ class Row(Struct, frozen=True):
     host: str
     topics: Named
     regions: Named
+    """Their ids are codes, as ``Article.regions`` has them."""
     published: str
     updated: str
     minutes: int
@@ -63,16 +65,26 @@ def row_of(key: str, held: Held, *, answer: str, size: int) -> Row:
     """The line for a page that takes ``size`` bytes; the catalog gives it its number."""
     read = held.read
     found = address.find(read.url)
-    article = read if isinstance(read, Article) else None
     return Row(
-        0, key, read.id, read.title, article.lead if article else "", read.language,
-        article.section if article else (), found.host if found else "",
-        tuple((item.id, item.title) for group in read.groups if group.kind == "topics" for item in group.items)
-        if article else (),
-        (), (article.published if article else "") or "", (article.updated if article else "") or "",
-        article.minutes if article else 0, size, article.kind if article else "front",
-        held.fetched, held.fresh_until, worth(read), answer, digest(read),
+        stored=0, key=key, id=read.id, title=read.title, language=read.language, host=found.host if found else "",
+        size=size, fetched=held.fetched, fresh_until=held.fresh_until, worth=worth(read), answer=answer,
+        digest=digest(read), **(_of_story(read) if isinstance(read, Article) else _OF_LIST),
     )  # fmt: skip
+
+
+_OF_LIST: Final[Mapping[str, Any]] = {
+    "kind": "front", "lead": "", "section": (), "topics": (), "regions": (), "published": "", "updated": "",
+    "minutes": 0,
+}  # fmt: skip
+
+
+def _of_story(read: Article) -> Mapping[str, Any]:
+    topics = (item for group in read.groups if group.kind == "topics" for item in group.items)
+    return {
+        "kind": read.kind, "lead": read.lead, "section": read.section, "regions": read.regions,
+        "topics": tuple((item.id, item.title) for item in topics), "published": read.published or "",
+        "updated": read.updated or "", "minutes": read.minutes,
+    }  # fmt: skip
 
 
 def values_of(row: Row) -> tuple[Any, ...]:

@@ -83,6 +83,8 @@ class Article(Struct, frozen=True, omit_defaults=True):
     groups: tuple[Group, ...] = ()
     topics_of: tuple[str, ...] = ()
     """Keywords the page gives for itself (never a group)."""
+    regions: tuple[tuple[str, str], ...] = ()
+    """Where it plays: codes (of a country, else of a part of the world) and names; one of the two may be empty."""
     languages: tuple[Language, ...] = ()
     source: Source = Source()
 

@@ -196,6 +196,7 @@ def test_the_embedded_state_comes_first(case: Case) -> None:
     assert case.article.source.rules == "dw new layout (state)"
     assert case.article.published == state["firstPublicationDate"].replace("158Z", "158000+00:00")
     assert case.article.updated == state["lastModifiedDate"].replace("412Z", "412000+00:00")
+    assert case.article.regions == (("global", "Global"),)
     dossier = case.items("recommends")
     assert [item.id for item in dossier] == [f"dw:{one[0].partition(':')[2]}" for one in state["dossierContents"]]
     kinds = {"ImageGallery": "gallery", "Video": "video", "Article": "article"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from reader.extract import durations
@@ -31,9 +32,9 @@ def head(story: Draft, state: State, facts: Facts) -> None:
     story.kind = _KINDS.get(state.type, story.kind)
     story.title = state.text(content, "name", "title")
     story.lead = state.text(content, "teaser", "shortTeaser")
-    named = state.names(content, "regions", "alignedName", "name")
+    story.regions = regions(state)
     category = state.text(state.record(content, "thematicFocusCategory"), "name")
-    story.section = tuple(dict.fromkeys(filter(None, (category, *named[:1]))))
+    story.section = tuple(dict.fromkeys(filter(None, (category, *(name for _, name in story.regions[:1])))))
     story.kicker = state.text(content, "kicker")
     people = state.names(content, "persons", "fullName", "name")
     legacy = state.text(content, "legacyAuthor")
@@ -54,6 +55,13 @@ def head(story: Draft, state: State, facts: Facts) -> None:
 _PUBLISHED: Final = (
     "firstPublicationDate", "contentDate", "lastPublicationDate", "localizedContentDateSr", "localizedContentDate",
 )  # fmt: skip
+
+
+def regions(state: State) -> tuple[tuple[str, str], ...]:
+    """Codes and names. They stand in two fields: the codes of all regions in one, in the other the first one's name."""
+    codes = state.names(state.content, "regions", "countryCode", "regionCode")
+    names = state.names(state.content, "regions", "alignedName", "name")
+    return tuple(zip_longest(codes, names, fillvalue=""))
 
 
 def lead_picture(state: State, facts: Facts) -> Picture | None:

@@ -39,6 +39,7 @@ class Draft:
         self.direction: Direction = facts.direction
         self.kicker = ""
         self.section: tuple[str, ...] = ()
+        self.regions: tuple[tuple[str, str], ...] = ()
         self.title = ""
         self.lead = ""
         self.authors: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class Draft:
             blocks=blocks,
             groups=self._groups(blocks),
             topics_of=self.keywords or facts.keywords,
+            regions=self.regions,
             languages=facts.languages,
             source=Source(self.rules, self._confidence(blocks, lead), facts.fetched, facts.page.came_from),
         )

@@ -50,7 +50,7 @@ def test_external_links_are_web_links_with_their_address_unharmed(article: Read)
 def test_a_field_is_found_with_and_without_arguments_in_its_name(article: Read) -> None:
     found = article("new_state_2024")
     assert found.authors == ("Ada Bach", "Ben Strom")
-    assert found.section == ("Natur", "Europa")
+    assert (found.section, found.regions) == (("Natur", "Europa"), (("", "Europa"),))
 
 
 def test_picture_caption_and_credit_come_from_the_state(article: Read) -> None:
@@ -108,6 +108,7 @@ def test_of_a_field_that_is_there_twice_the_one_with_names_counts(article: Read)
     found = article("app_state")
     assert found.authors == ("Ines Kai",)
     assert (found.section, found.kicker) == (("Culture", "Benin"), "Culture · Benin")
+    assert found.regions == (("x", "Benin"),)
 
 
 def test_a_live_blog_is_its_posts_under_their_headlines(article: Read) -> None:
@@ -402,3 +403,11 @@ def test_the_embedded_state_is_read_however_it_is_written(state: str) -> None:
     )
     found = article_of(NEW.format(f"<article></article>{script}"))
     assert [block.text for block in found.blocks] == ["The first sentence of it."]
+
+
+def test_regions_are_told_by_their_codes_and_the_first_by_its_name_too() -> None:
+    fields = (
+        '"regions": [{"regionCode": "africa", "countryCode": "BJ"}, {"regionCode": "europe", "countryCode": null}], '
+        '"regions({\\"amount\\":1})": [{"alignedName": "Benin"}]'
+    )
+    assert with_state("", fields).regions == (("BJ", "Benin"), ("europe", ""))

@@ -107,7 +107,7 @@ async def test_a_page_that_was_only_fetched_again_is_not_announced_as_changed(
     desk: ScriptedDesk, stage: Stage, walk: Walk
 ) -> None:
     desk.keep(article("fog", source=Source(fetched="2026-01-01T00:00:00Z")), stale=True)
-    desk.publish(article("fog", source=Source(fetched="2026-01-02T00:00:00Z")))
+    desk.publish(article("fog", source=Source(fetched="2026-01-02T00:00:00Z"), regions=(("DE", ""),)))
     walk.open(at("fog"))
     await settle(walk)
     assert stage.noted[-1] == "quiet"
