@@ -146,7 +146,8 @@ def _library(settings: Config, places: Paths) -> Iterator[Finding]:
 
     reader = Reader(settings, places)
     try:
-        notice, (state, count) = reader.notice, reader.keeping.inventory()
+        count, state = reader.keeping.inventory()
+        notice = reader.notice
     finally:
         reader.close()
     sizes = dict(_sizes(places.cache))

@@ -180,6 +180,11 @@ class Pages:
         waiting = list(self._unwritten.beginning(_TEXT))
         return self._stock.count(but=waiting) + len(waiting)
 
+    def inventory(self) -> tuple[int, FileState]:
+        """``count``, and the ``state`` of both files, which are opened for it."""
+        self._stock.open_both()
+        return self.count(), self.state
+
     # -- keeping -------------------------------------------------------------------------------------------------
 
     def put(self, offer: Offer, judge: Judge) -> Future[Mapping[str, str]]:

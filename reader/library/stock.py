@@ -245,6 +245,10 @@ class Stock:
             with self._kept.writing():
                 self.catalog.show(key)
 
+    def open_both(self) -> None:
+        """Have ``cache.db`` open too, so that ``state`` and ``notice`` tell of both files."""
+        self.answers  # asking for it opens it  # noqa: B018
+
     def mend(self) -> None:
         """Mend what was found damaged."""
         for file in self.files:

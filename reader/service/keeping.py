@@ -45,9 +45,9 @@ class Keeping:
         """One line on the state of the library (put aside, read-only), empty when all is well."""
         return self._pages.notice
 
-    def inventory(self) -> tuple[FileState, int]:
-        """The state of the library, and how many pages it holds."""
-        return self._pages.state, self._pages.count()
+    def inventory(self) -> tuple[int, FileState]:
+        """How many pages the library holds, and the state of both its files, which are opened for it."""
+        return self._pages.inventory()
 
     def kept(self, wanted: Address) -> Opened | None:
         """The copy in the library, or None. Reads the disk once; no network, no parser."""

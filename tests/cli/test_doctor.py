@@ -32,6 +32,16 @@ def test_json_tells_the_same(run: Run, places: Paths):
     assert value["places"]["cache"]["value"] == f"{places.cache} (mode 700)"
 
 
+@pytest.mark.parametrize("name", ["kept.db", "cache.db"])
+def test_damage_of_either_file_is_marked(run: Run, places: Paths, name: str):
+    keep(places, STORY, 1_700_000_000)
+    damaged = places.cache / name
+    damaged.write_bytes(bytes(damaged.stat().st_size))
+    done = run("doctor", "--offline")
+    assert done.returncode == 1
+    assert f"! state            the library was damaged ({name}): " in done.stdout
+
+
 def test_a_network_that_does_not_answer_is_marked_and_status_1(run: Run, places: Paths):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
