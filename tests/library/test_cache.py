@@ -12,7 +12,7 @@ import pytest
 from reader.library.cache import FILE
 from reader.library.pages import Offer, Pages
 from reader.library.safe_disk import SafeDisk
-from tests.library.files import rows
+from tests.library.files import change, rows
 from tests.library.stories import NOW, answer, anything, noise, put, put_story, story
 
 
@@ -144,6 +144,19 @@ def test_bytes_that_two_pages_share_are_kept_once_and_go_with_the_last_of_them(t
     put(pages, "url:short", story(1), NOW + 2, response=answer(1)).result(10)
     assert rows(tmp_path / FILE, "SELECT key FROM Cache ORDER BY key") == [("answer:dw:other",), ("answer:url:short",)]
     pages.close()
+
+
+def test_bytes_that_a_kill_left_without_a_row_are_swept_away_with_the_next_sittings_first_page(tmp_path: Path) -> None:
+    for number in (1, 2):
+        pages = Pages.open(tmp_path)
+        put_story(pages, number).result(10)
+        pages.close()
+    for table in ("pages", "texts"):
+        change(tmp_path / "kept.db", f"DELETE FROM {table} WHERE key = 'dw:1'")
+    pages = Pages.open(tmp_path)
+    put_story(pages, 3).result(10)
+    pages.close()
+    assert rows(tmp_path / "cache.db", "SELECT key FROM Cache ORDER BY key") == [("answer:dw:2",), ("answer:dw:3",)]
 
 
 def test_a_page_larger_than_the_library_is_kept_alone(tmp_path: Path) -> None:
