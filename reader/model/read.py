@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-import msgspec
 from msgspec import Struct
 
 from reader.model.article import Article
@@ -45,23 +44,7 @@ class ReadFrontPage(Struct, frozen=True, tag_field="read", tag="front page"):
 
 Wrapped: TypeAlias = ReadArticle | ReadFrontPage
 
-_ENCODER: Final = msgspec.json.Encoder()
-
 
 def wrap(read: Read) -> Wrapped:
     """``read`` with its tag; ``.value`` gives it back."""
     return ReadArticle(read) if isinstance(read, Article) else ReadFrontPage(read)
-
-
-def encode(read: Read) -> bytes:
-    """``read`` as JSON that ``decode`` takes back. Raises ValueError for a text with a lone surrogate."""
-    return _ENCODER.encode(wrap(read))
-
-
-def decode(data: bytes) -> Read:
-    """What ``encode`` wrote, every field's type checked. Raises ValueError for anything else."""
-    try:
-        wrapped: Wrapped = msgspec.json.decode(data, type=Wrapped)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise ValueError(str(error)) from error
-    return wrapped.value

@@ -4,7 +4,5 @@ from __future__ import annotations
 
 from typing import Final
 
-NO_BREAK: Final = "\u00a0\u2007\u202f"
-"""Blanks at which no line may be broken."""
-
-BLANKS: Final = " \n" + NO_BREAK
+BLANKS: Final = " \n\u00a0\u2007\u202f"
+"""U+0020, the line end, and those at which no line may be broken."""
