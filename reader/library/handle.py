@@ -19,6 +19,10 @@ _PRAGMAS: Final = (
 )
 
 
+_DAMAGED: Final = "writable_schema = 1"
+"""Before all others: without it SQLite refuses every question about a file that was cut short."""
+
+
 def _text(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")  # one odd row must not spoil a listing
 
@@ -26,9 +30,12 @@ def _text(stored: bytes) -> str:
 class Handle:
     """Connections to one file, made when a thread first asks. Errors are sqlite3's."""
 
-    def __init__(self, place: Path, mode: Mode, patience: float) -> None:
-        """The file exists. ``patience``: seconds that writing waits for another process."""
+    def __init__(self, place: Path, mode: Mode, patience: float, *, damaged: bool = False) -> None:
+        """The file exists. ``patience``: seconds that writing waits for another process. ``damaged``: what is left of
+        it is to be read.
+        """
         self.mode = mode
+        self._pragmas = (_DAMAGED, *_PRAGMAS) if damaged else _PRAGMAS
         self._uri = f"file:{quote(str(place))}?" + ("mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}")
         self._patience = patience
         self._local = threading.local()
@@ -45,7 +52,7 @@ class Handle:
             )
             self._made.append(found)
             found.text_factory = _text
-            for pragma in _PRAGMAS:
+            for pragma in self._pragmas:
                 found.execute(f"PRAGMA {pragma}")
             self._local.connection = found
         return found

@@ -141,12 +141,11 @@ def _old(place: Path) -> Iterator[sqlite3.Connection | None]:
     if not place.is_file():
         yield None
         return
-    handle = Handle(place, "rw", 0)
+    handle = Handle(place, "rw", 0, damaged=True)
     try:
         connection = None
         with contextlib.suppress(*TROUBLE):
             connection = handle.connection
-            connection.execute("PRAGMA writable_schema = 1")  # a file that was cut short is refused without it
             with contextlib.suppress(*TROUBLE):
                 connection.execute("BEGIN IMMEDIATE")
         yield connection

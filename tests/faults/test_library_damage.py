@@ -199,6 +199,20 @@ def _read_all(pages: Pages) -> tuple[set[int], set[int]]:
     return texts, answers
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_row_70_a_file_that_was_cut_short_costs_only_what_lay_behind_the_cut(tmp_path: Path, name: str) -> None:
+    with opened(tmp_path) as pages:
+        for number in range(COUNT):
+            response = answer(number, noise(number, 9_000))
+            put(pages, f"dw:{number}", long_story(number), response=response).result(10)
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[: -5 * 4096])
+    with opened(tmp_path) as pages:
+        texts, answers = _read_all(pages)
+        assert texts | answers == set(range(COUNT))
+        assert min(len(texts), len(answers)) >= COUNT - 10, "five pages hold no more"
+        assert " of 60 stories were carried over" in pages.notice
+
+
 def test_row_70_damage_is_mended_without_waiting_for_a_save(tmp_path: Path) -> None:
     """Offline nothing is saved: what is still there opens all the same."""
     filled(tmp_path, COUNT)
