@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 from collections.abc import Callable, Sequence
@@ -18,13 +17,13 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
-from reader.errors import ReaderError, one_line
 from reader.tui import themes
 from reader.tui.keys.bindings import bindings, spelled
 from reader.tui.keys.keyboard import Keyboard
 from reader.tui.keys.typed_ahead import TypedAhead
 from reader.tui.messages import BrowserWanted, CopyWanted
 from reader.tui.options import Options
+from reader.tui.outside.handover import Handover
 from reader.tui.reading.desk import Desk
 from reader.tui.reading.visits import Visit
 from reader.tui.reading.walk import Walk
@@ -61,6 +60,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.walk = Walk(make, self, self.options.keymap)
         self.keyboard = Keyboard(self, self.options.keymap, self.options.chord_wait, self._show_typed)
         self._ahead = TypedAhead(self.on_event, self._show_typed)
+        self._handover = Handover(self._say, self.copy_to_clipboard, self.call_from_thread)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
         self._settled = self._left = False
@@ -274,48 +274,13 @@ class ReaderApp(App[None], inherit_bindings=False):
         if chosen is not None:
             self.call_next(chosen)
 
-    # -- outside ------------------------------------------------------------------------------------------------
-
     def on_browser_wanted(self, event: BrowserWanted) -> None:
-        """Open an address outside, or show and copy it where that cannot be."""
-        from reader.tui.outside import browser
-
-        url = event.url
-        try:
-            command = browser.argv(url, os.environ)
-        except ReaderError as error:
-            self._say(f"Not opened: {error}")
-            return
-        if command and browser.spawn(command, os.environ, lambda code: self._browser_ended(code, url)):
-            self._say(f"Opened in the browser: {url}")
-        else:
-            self._show_address(url)
+        """Open an address outside."""
+        self._handover.open(event.url)
 
     def on_copy_wanted(self, event: CopyWanted) -> None:
-        """Put a text on the clipboard. Whether the terminal's own way worked nobody can tell: then it is shown too."""
-        if self._copy(event.text):
-            self._say(f"{event.what} was copied.")
-        else:
-            self._say(f"Given to the terminal to copy: {one_line(event.text)}")
-
-    def _browser_ended(self, code: int, url: str) -> None:
-        if code:
-            with contextlib.suppress(RuntimeError):  # the reader was left meanwhile
-                self.call_from_thread(self._show_address, url)
-
-    def _show_address(self, url: str) -> None:
-        self._copy(url)
-        self._say(f"{url} (no browser could be opened)")
-
-    def _copy(self, text: str) -> bool:
-        """Whether a program took it."""
-        from reader.tui.outside import clipboard
-
-        self.copy_to_clipboard(text)
-        command = clipboard.helper(os.environ)
-        if command:
-            clipboard.give(text, command, os.environ)
-        return command is not None
+        """Put a text on the clipboard."""
+        self._handover.copy(event.text, event.what)
 
     def _show_typed(self, text: str) -> None:
         if self.reading and self.reading.ready:

@@ -55,7 +55,7 @@ def test_the_keys_of_the_product_page_are_bound() -> None:
         "story": "J K p / n N x z V + - = tab",
         "page": "1 2 3 4 5 6 7 8 9 0 backspace [ ] alt+left alt+right r o y i q escape c ctrl+c",
         "related": "j k enter",
-        "front": "j k enter { }",
+        "front": "j k enter { } /",
         "app": "R : ctrl+p ? f1 Q ctrl+z",
     }
     for scope, keys in wanted.items():
