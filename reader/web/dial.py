@@ -131,10 +131,15 @@ async def first_connected(
     finally:
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        for task in tasks:
-            if task is not winner and not task.cancelled() and not task.exception():
-                await task.result().aclose()
+        try:
+            await asyncio.gather(*tasks, return_exceptions=True)
+        except asyncio.CancelledError:
+            winner = None  # given up while the others end: nobody takes it
+            raise
+        finally:
+            for task in tasks:
+                if task is not winner and task.done() and not task.cancelled() and not task.exception():
+                    await task.result().aclose()
 
 
 def _family(address: str) -> int:

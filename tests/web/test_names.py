@@ -186,6 +186,17 @@ async def test_giving_up_leaves_no_connection_behind() -> None:
     assert len(asyncio.all_tasks()) == 1
 
 
+@pytest.mark.parametrize("turns", range(8))
+async def test_whenever_it_is_given_up_a_connection_is_handed_over_or_closed(turns: int) -> None:
+    places = Places(a1_0_0_1="connects")
+    trying = asyncio.ensure_future(first_connected(["1.0.0.1"], places.connect, 1))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    trying.cancel()
+    (given,) = await asyncio.gather(trying, return_exceptions=True)
+    assert [stream for stream in places.streams if stream is not given and not stream.closed] == []
+
+
 async def test_a_host_is_reached_at_the_address_that_its_name_has(server: FaultServer) -> None:
     async with Client(ClientOptions(resolver=Counting("127.0.0.1"))) as client:
         response = await client.fetch(server.at("/ok", host="story.example.org"))
