@@ -51,6 +51,9 @@ def parse(text: str, name: str, edition: EditionKey = str) -> Config:
 
     Raises ConfigError with every mistake, the earliest first; where the text is no TOML, with that alone.
     """
+    if not text:
+        return Config()  # a start without a file need not wait for a parser of it
+
     import tomllib
 
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")

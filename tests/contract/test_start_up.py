@@ -42,6 +42,10 @@ def test_the_command_line_never_loads_the_screen(words: list[str]) -> None:
     assert not loaded.intersection((*HEAVY, "textual", "rich"))
 
 
+def test_without_a_configuration_nothing_is_loaded_that_reads_one() -> None:
+    assert "tomllib" not in loaded_by("from reader.config.file import parse; parse('', 'config.toml')")
+
+
 def test_asking_for_the_version_loads_no_room() -> None:
     script = (
         "import contextlib, io, sys, reader.__main__ as m\n"
