@@ -57,7 +57,8 @@ class Offer(Struct, frozen=True):
     response: Response | None = None
     """The bytes that it was read from, where they are new."""
     answer: str = ""
-    """The key under which the bytes lie: a front page's feed; empty for the first key that is kept."""
+    """The key under which the bytes lie: a front page's feed; empty for the last key that is kept, since what leads
+    elsewhere may lead to another page tomorrow."""
 
 
 class _Waiting(Struct, frozen=True):
@@ -202,7 +203,7 @@ class Pages:
         if not keys:
             return self._writer.submit(lambda: said)
         held = Held(offer.read, _time(offer.fetched), _time(offer.fresh_until))
-        value = _Waiting(held, offer.answer or keys[0])
+        value = _Waiting(held, offer.answer or keys[-1])
         for key in keys:
             self._unwritten.add(text_name(key), value)
         if offer.response:
@@ -210,10 +211,13 @@ class Pages:
         return self._writer.submit(lambda: said | self._store(keys, value, offer.response, judge))
 
     def put_answer(self, key: str, response: Response) -> Future[None]:
-        """Keep the bytes of a page that is in the catalog. The future fails as that of ``put``."""
-        if not _is_page(response):
+        """Keep the bytes of a page that is in the catalog. The future fails as that of ``put``, and for those of
+        another page than its text was read from: the address may lead elsewhere by now.
+        """
+        answer = self._stock.answer_keys(key)[0]
+        if not _is_page(response) or answer not in (key, response.final.key):
             return self._writer.submit(_refuse)
-        name = f"{ANSWER}{self._stock.answer_keys(key)[0]}"
+        name = f"{ANSWER}{answer}"
         self._unwritten.add(name, response)
 
         def write() -> None:

@@ -74,6 +74,13 @@ class Parcel(Struct, frozen=True):
         sealed = seal_answer(f"{ANSWER}{answer}", response) if response else None
         return cls(held, {key: seal_text(text_name(key), held) for key in keys}, answer, sealed)
 
+    def under(self, keys: Sequence[str]) -> Parcel:
+        """The same for those ``keys`` alone: its bytes do not lie under a key that was refused to its text."""
+        if self.answer in keys or self.answer not in self.texts:
+            return self
+        response = opened_answer(f"{ANSWER}{self.answer}", self.response) if self.response else None
+        return Parcel.of(keys, self.held, keys[-1], response)
+
 
 class Stock:
     """Asking may be done from any thread; ``store``, ``restore``, ``show``, ``mend`` and ``close`` are for one.
@@ -279,6 +286,7 @@ class Stock:
         """Bytes, texts and rows of a page, under ``keys``; the numbers of the rows, with the names of the texts."""
         if not keys:
             return {}
+        parcel = parcel.under(keys)
         response = parcel.response or self._old_response(parcel.answer)
         before = [row for row in map(self.catalog.row, keys) if row]
         answer = before[0].answer if before and response is None else parcel.answer

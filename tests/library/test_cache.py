@@ -136,7 +136,7 @@ def test_what_was_stored_again_is_evicted_later(tmp_path: Path) -> None:
 def test_bytes_that_two_pages_share_are_kept_once_and_go_with_the_last_of_them(tmp_path: Path) -> None:
     pages = Pages.open(tmp_path)
     shared = answer(1, noise(1, 5_000))
-    pages.put(Offer(("dw:1", "url:short"), story(1), NOW, response=shared), anything).result(10)
+    pages.put(Offer(("url:short", "dw:1"), story(1), NOW, response=shared), anything).result(10)
     assert rows(tmp_path / FILE, "SELECT key FROM Cache") == [("answer:dw:1",)]
     assert pages.get_response("dw:1") == pages.get_response("url:short") == shared
     put(pages, "dw:1", story(1), NOW + 1, response=answer(1), answer="dw:other").result(10)

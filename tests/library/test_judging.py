@@ -11,7 +11,7 @@ from reader.errors import LibraryError
 from reader.library.pages import Offer, Pages
 from reader.library.stock import Standing
 from tests.library.files import change
-from tests.library.stories import NOW, answer, front, noise, put, put_story, story
+from tests.library.stories import NOW, answer, anything, front, noise, put, put_story, story
 
 
 @pytest.fixture
@@ -44,6 +44,46 @@ def test_row_65_each_key_is_judged_by_what_stands_there(pages: Pages) -> None:
     assert (words(pages, "dw:60"), words(pages, "dw:61")) == ("Story 60", "Story 61")
     assert pages.get_response("dw:60") == answer(60, b"<p>nothing</p>")
     assert pages.get_response("dw:61") == answer(61)
+
+
+def test_row_65_what_led_to_a_page_and_leads_elsewhere_now_takes_nothing_from_that_page(pages: Pages) -> None:
+    """The newest story under one short address: each that it led to keeps its own bytes beside its text."""
+    for number in (61, 62):
+        offer = Offer(
+            ("url:newest", f"dw:{number}"), story(number), NOW + number, response=answer(number, b"%d" % number)
+        )
+        pages.put(offer, anything).result(10)
+    for key, number in (("dw:61", 61), ("dw:62", 62), ("url:newest", 62)):
+        assert words(pages, key) == f"Story {number}"
+        assert pages.get_response(key) == answer(number, b"%d" % number)
+
+
+def test_row_65_bytes_asked_for_later_are_not_kept_for_the_page_that_an_address_led_to_before(pages: Pages) -> None:
+    pages.put(Offer(("url:newest", "dw:61"), story(61), NOW, response=answer(61)), anything).result(10)
+    with pytest.raises(LibraryError):
+        pages.put_answer("url:newest", answer(62, fetched=NOW + 1)).result(10)
+    assert pages.get_response("dw:61") == answer(61)
+
+
+@pytest.mark.parametrize("keys", [("dw:60", "dw:61"), ("dw:61", "dw:60")])
+def test_row_65_bytes_are_never_kept_for_a_text_that_was_refused(
+    tmp_path: Path, pages: Pages, keys: tuple[str, ...]
+) -> None:
+    """Refused only by the writer: another reader kept something better since the page was offered."""
+    second = Pages.open(tmp_path)
+    put(pages, "dw:61", story(61), response=answer(61, b"first")).result(10)
+
+    def judge(key: str, there: Standing | None) -> str:
+        if key == "dw:61" and there and there.fetched == NOW:
+            put(second, key, story(61, "better"), NOW + 2000, response=answer(61, b"better")).result(10)
+            return ""
+        return newer_stays(key, there)
+
+    late = pages.put(Offer(keys, story(60), NOW + 1, response=answer(60, b"worse")), judge)
+    assert late.result(10) == {"dw:60": "", "dw:61": "older"}
+    assert pages.get_response("dw:61") == answer(61, b"better")
+    assert pages.get_response("dw:60") == answer(60, b"worse")
+    assert second.close(10)
 
 
 def test_row_66_a_list_and_what_answered_for_it_are_told_to_the_judge(pages: Pages) -> None:
