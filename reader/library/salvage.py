@@ -23,9 +23,14 @@ ASIDE: Final = ".corrupt-"
 
 _MENDED: Final = ".mended"
 """Of a new file that is whole and has not taken the old one's place yet."""
-_UNREADABLE_IN_A_ROW: Final = 20_000
-"""Row numbers that may fail one after the other before the rest of a table is given up: a branch of the tree that is
-lost holds some thousand rows."""
+_STEPS: Final = 1_000
+"""Row numbers that are tried one by one after one that fails; then the end of what is lost is looked for by leaps."""
+_LOWEST: Final = -1_000_000
+"""Where a table begins whose first row cannot be read: what was brought back has numbers below 0."""
+_LEAPS: Final = 100
+"""That may lead to no row before the rest of a table is given up."""
+_FURTHEST: Final = 1 << 40
+"""The longest leap."""
 _BELIEVED_GAP: Final = 1_000_000
 """Between the numbers of two rows."""
 
@@ -72,14 +77,21 @@ def put_aside(place: Path) -> Path:
 
 
 def rows(connection: sqlite3.Connection, name: str, table: TableSpec) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table that can be read, by their numbers; what raises is stepped over."""
+    """The rows of a table that can be read, by their numbers; what raises is stepped over.
+
+    A page that is lost may hold any number of row numbers: those of a library of years lie far apart.
+    """
     number, *_ = table.columns
-    question = f"SELECT {', '.join(table.columns)} FROM {name} WHERE {number} >= ? ORDER BY {number}"  # noqa: S608  our own names
-    at, failed = -_UNREADABLE_IN_A_ROW // 2, 0
+    ask = f"SELECT {', '.join(table.columns)} FROM {name} WHERE {number} >= ? ORDER BY {number}"  # noqa: S608  our own names
+    ask_one = f"{ask} LIMIT 1"
+    at, failed = _LOWEST, 0
     with contextlib.suppress(*TROUBLE):
         ((first,),) = connection.execute(f"SELECT min({number}) FROM {name}").fetchall()  # noqa: S608  our own names
         at = first or 0  # an empty table has none
-    while failed < _UNREADABLE_IN_A_ROW:
+    while failed <= _STEPS + _LEAPS:
+        # a cursor reads a row ahead: the last before what is lost is had only where it is asked for alone
+        question = ask_one if failed else ask
+        row = None
         try:
             for row in connection.execute(question, (at,)):
                 if at <= row[0] < at + _BELIEVED_GAP:  # damage breaks the order too: whoever believes it never ends
@@ -88,10 +100,41 @@ def rows(connection: sqlite3.Connection, name: str, table: TableSpec) -> Iterato
         except TROUBLE as error:
             if not is_damage(error):
                 return  # there is no such table, or no disk
-            at += 1
             failed += 1
+            if failed > 1:
+                beyond = at + 1 if failed <= _STEPS else _beyond(connection, ask_one, at)
+                if beyond is None:
+                    return
+                at = beyond
         else:
-            return
+            if question is ask or row is None:
+                return
+            if failed:
+                at, failed = at + 1, failed + 1
+
+
+def _beyond(connection: sqlite3.Connection, ask_one: str, at: int) -> int | None:
+    """The first number after ``at`` from which rows can be read again, by leaps of double the length and then by
+    halving the last; None where there is none.
+    """
+
+    def is_lost(number: int) -> bool:
+        try:
+            connection.execute(ask_one, (number,)).fetchone()
+        except TROUBLE:
+            return True
+        return False
+
+    leap = 1
+    while is_lost(at + leap):
+        leap *= 2
+        if leap > _FURTHEST:
+            return None
+    lost, found = at + leap // 2, at + leap
+    while found - lost > 1:
+        middle = (lost + found) // 2
+        lost, found = (middle, found) if is_lost(middle) else (lost, middle)
+    return found
 
 
 def _carry(old: sqlite3.Connection | None, part: Path, schema: Schema, patience: float) -> tuple[int, int]:
