@@ -37,12 +37,6 @@ class Brought(Struct, frozen=True):
     """How many pages the files hold, whole."""
 
 
-def files(folder: Path) -> list[Path]:
-    """The files that were put aside in ``folder``, the oldest first; their logs are not named."""
-    found = folder.glob(f"*{salvage.ASIDE}*")
-    return sorted(path for path in found if not path.name.endswith(("-wal", "-shm")))
-
-
 def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int) -> Brought:
     """Keep what the files put aside hold, each page judged against what is there; they stay where they are.
 
@@ -54,7 +48,7 @@ def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int)
     )  # fmt: skip
     brought: set[str] = set()
     held: set[str] = set()
-    places = files(folder)
+    places = salvage.put_aside_in(folder)
     try:
         for place in places:
             for key, value, answer in _held(place):
@@ -73,8 +67,8 @@ def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int)
 def remove(folder: Path) -> list[tuple[str, int]]:
     """Delete what was put aside; the names and bytes of what is gone. Raises OSError."""
     gone = []
-    for place in files(folder):
-        parts = [path for part in ("", "-wal", "-shm") if (path := place.with_name(place.name + part)).is_file()]
+    for place in salvage.put_aside_in(folder):
+        parts = [path for part in ("", *salvage.LOGS) if (path := place.with_name(place.name + part)).is_file()]
         size = sum(path.stat().st_size for path in parts)
         for path in parts:
             path.unlink()

@@ -155,7 +155,7 @@ class Database:
         place = self._place
         if not place.exists():
             paths.private(self._folder)
-            salvage.finish(place)
+            salvage.finish(place, self._patience)
             # SQLite gives its log the file's own mode, so this keeps all of them private. Only a new file is opened
             # here: closing one that SQLite has open in this process would lose SQLite its locks.
             with contextlib.suppress(FileExistsError):

@@ -21,6 +21,8 @@ from reader.library.trouble import TROUBLE, is_damage
 ASIDE: Final = ".corrupt-"
 """In the name of what was put aside, after the file's own."""
 
+LOGS: Final = ("-wal", "-shm")
+"""What SQLite keeps beside a file, by the end of its name."""
 _MENDED: Final = ".mended"
 """Of a new file that is whole and has not taken the old one's place yet."""
 _STEPS: Final = 1_000
@@ -31,6 +33,7 @@ _LEAPS: Final = 100
 """That may lead to no row before the rest of a table is given up."""
 _FURTHEST: Final = 1 << 40
 """The longest leap."""
+_RETRY_SECONDS: Final = 0.01
 _BELIEVED_GAP: Final = 1_000_000
 """Between the numbers of two rows."""
 
@@ -41,14 +44,14 @@ def mend(place: Path, schema: Schema, patience: float) -> tuple[int, int, str] |
     None when another reader did it meanwhile. Raises OSError and sqlite3.Error; the old file is then as it was.
     """
     damaged = _identity(place)
-    with _alone(place.parent):
+    with _alone(place.parent, patience):
         if damaged is None or _identity(place) != damaged:
             return None
         new = place.with_name(place.name + _MENDED)
         part = place.with_name(f"{place.name}.part")
         _forget(new, part)
         try:
-            with _old(place) as old:
+            with _old(place, patience) as old:
                 carried, of = _carry(old, part, schema, patience)
                 part.rename(new)
                 aside = put_aside(place)
@@ -59,21 +62,46 @@ def mend(place: Path, schema: Schema, patience: float) -> tuple[int, int, str] |
     return carried, of, aside.name
 
 
-def finish(place: Path) -> None:
-    """Where a kill came between putting aside and putting the mended file there: do the second."""
+def finish(place: Path, patience: float) -> None:
+    """Where a kill came between putting aside and putting the mended file there: do the second. Raises OSError."""
     new = place.with_name(place.name + _MENDED)
-    if not place.exists() and new.exists():
+    if place.exists() or not new.exists():
+        return
+    with _alone(place.parent, patience):
+        if place.exists() or not new.exists():
+            return  # another reader did it
+        # a log that the kill left behind would be taken for the mended file's
+        waiting = [path for path in put_aside_in(place.parent, place.name) if not _log_of(path).exists()]
+        _follow(place, waiting[-1] if waiting else _aside(place))
         new.rename(place)
+
+
+def put_aside_in(folder: Path, name: str = "") -> list[Path]:
+    """The files that were put aside (those that were called ``name``), the oldest first; their logs are not named."""
+    return sorted(path for path in folder.glob(f"{name or '*'}{ASIDE}*") if not path.name.endswith(LOGS))
 
 
 def put_aside(place: Path) -> Path:
     """Rename a file and its log out of the way; the new name. Raises OSError."""
-    aside = place.with_name(f"{place.name}{ASIDE}{time.strftime('%Y%m%dT%H%M%S')}-{time.time_ns() % 10**9:09}")
+    aside = _aside(place)
     place.rename(aside)
-    for part in ("-wal", "-shm"):
-        with contextlib.suppress(FileNotFoundError):
-            place.with_name(place.name + part).rename(aside.with_name(aside.name + part))
+    _follow(place, aside)
     return aside
+
+
+def _aside(place: Path) -> Path:
+    return place.with_name(f"{place.name}{ASIDE}{time.strftime('%Y%m%dT%H%M%S')}-{time.time_ns() % 10**9:09}")
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}{LOGS[0]}")
+
+
+def _follow(place: Path, aside: Path) -> None:
+    """The log goes where its file went."""
+    for log in LOGS:
+        with contextlib.suppress(FileNotFoundError):
+            place.with_name(place.name + log).rename(aside.with_name(aside.name + log))
 
 
 def rows(connection: sqlite3.Connection, name: str, table: TableSpec) -> Iterator[tuple[Any, ...]]:
@@ -179,12 +207,15 @@ def _counted(old: sqlite3.Connection, name: str) -> int:
 
 
 @contextlib.contextmanager
-def _old(place: Path) -> Iterator[sqlite3.Connection | None]:
-    """The damaged file, held so that nobody writes into it any more where that is possible; None where it is none."""
+def _old(place: Path, patience: float) -> Iterator[sqlite3.Connection | None]:
+    """The damaged file, held so that nobody writes into it any more where that is possible; None where it is none.
+
+    Whoever is writing is waited for: what is acknowledged before the file is put aside is carried too.
+    """
     if not place.is_file():
         yield None
         return
-    handle = Handle(place, "rw", 0, damaged=True)
+    handle = Handle(place, "rw", patience, damaged=True)
     try:
         connection = None
         with contextlib.suppress(*TROUBLE):
@@ -198,11 +229,22 @@ def _old(place: Path) -> Iterator[sqlite3.Connection | None]:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Inter-process lock: one at a time mends; held on the folder it leaves no file, and ends with its holder."""
+def _alone(folder: Path, patience: float) -> Iterator[None]:
+    """Inter-process lock: one at a time mends; held on the folder it leaves no file, and ends with its holder.
+
+    Raises OSError after ``patience`` seconds: who holds it may have been stopped.
+    """
+    deadline = time.monotonic() + patience
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > deadline:
+                    raise BlockingIOError(error.errno, "another reader is mending it") from error
+                time.sleep(_RETRY_SECONDS)
         yield
     finally:
         os.close(handle)
@@ -218,5 +260,5 @@ def _identity(place: Path) -> tuple[int, int] | None:
 def _forget(*halves: Path) -> None:
     """Delete new files that were never finished, with their logs."""
     for half in halves:
-        for part in ("", "-wal", "-shm"):
+        for part in ("", *LOGS):
             half.with_name(half.name + part).unlink(missing_ok=True)

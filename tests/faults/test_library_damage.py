@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import pickle
 import random
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.errors import LibraryError
+from reader.library import salvage
+from reader.library.cache import CACHE
+from reader.library.catalog import KEPT
 from reader.library.pages import Pages
 from reader.model.article import Article
 from tests.faults.counts import share
@@ -235,6 +243,64 @@ def test_row_70_mending_that_a_kill_ended_is_gone_on_with(tmp_path: Path) -> Non
     with opened(tmp_path) as pages:
         assert readable(pages, 0, 1, 2) == [0, 1, 2]
         assert pages.notice == ""
+
+
+def test_row_70_a_log_that_a_kill_left_behind_is_not_taken_for_the_mended_files(tmp_path: Path) -> None:
+    """Killed after the old file was renamed and before its log was."""
+    with opened(tmp_path / "old") as pages:
+        for number in range(40):
+            put_story(pages, number).result(10)
+        log = (tmp_path / "old" / "kept.db-wal").read_bytes()
+    folder = filled(tmp_path / "new", 3)
+    (folder / "kept.db").rename(folder / "kept.db.mended")
+    (folder / "kept.db-wal").write_bytes(log)
+    aside_ = folder / "kept.db.corrupt-20261130T120000-000000001"
+    aside_.write_bytes(b"the old file")
+    with opened(folder) as pages:
+        assert readable(pages, *range(3)) == [0, 1, 2]
+        works(pages)
+    assert rows(folder / "kept.db", "PRAGMA integrity_check") == [("ok",)]
+    assert aside_.with_name(f"{aside_.name}-wal").read_bytes() == log
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_row_58_who_is_stopped_while_mending_keeps_nobody_waiting(tmp_path: Path, name: str) -> None:
+    """The lock on the folder goes with its process, and a process that is stopped keeps it."""
+    filled(tmp_path, 3)
+    (tmp_path / name).write_bytes(noise(58, 5000))
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        with opened(tmp_path, patience=0.1, retry_after=0) as pages:
+            with pytest.raises(LibraryError, match="another reader is mending it"):
+                put_story(pages, 5).result(10)
+            fcntl.flock(held, fcntl.LOCK_UN)
+            works(pages)
+            assert openable(pages, 0, 1, 2, 5) == [0, 1, 2, 5]
+    finally:
+        os.close(held)
+
+
+@pytest.mark.parametrize(("name", "table"), [("cache.db", "Cache"), ("kept.db", "pages")])
+def test_row_70_what_another_reader_is_writing_while_the_file_is_mended_is_carried_too(
+    tmp_path: Path, name: str, table: str
+) -> None:
+    """It was told that its page is on the disk."""
+    filled(tmp_path, 3)
+    place = tmp_path / name
+    schema = {"cache.db": CACHE, "kept.db": KEPT}[name]
+    with closing(sqlite3.connect(place, isolation_level=None, check_same_thread=False)) as other:
+        columns = ", ".join(schema.tables[table].columns)
+        (row,) = other.execute(f"SELECT {columns} FROM {table} LIMIT 1")
+        other.execute(f"DELETE FROM {table} WHERE rowid = ?", row[:1])
+        other.execute("BEGIN IMMEDIATE")
+        other.execute(f"INSERT INTO {table} ({columns}) VALUES ({','.join('?' * len(row))})", row)
+        timer = threading.Timer(0.3, other.execute, ["COMMIT"])
+        timer.start()
+        mended = salvage.mend(place, schema, 20)
+        timer.join()
+    assert mended is not None
+    assert rows(place, f"SELECT count(*) FROM {table}") == [(3,)]
 
 
 def test_row_55_flipped_bytes_are_never_shown(tmp_path: Path) -> None:
