@@ -15,6 +15,7 @@ Mode = Literal["rw", "ro", "immutable"]
 _PRAGMAS: Final = (
     "synchronous = 2",  # what is acknowledged outlives a power cut
     "mmap_size = 0",  # a file cut short under a map is a SIGBUS
+    "journal_size_limit = 4000000",  # of a log that a large transaction made long; a full one has 1000 pages
     "trusted_schema = 0",  # the file may have been written by somebody else
 )
 

@@ -170,6 +170,20 @@ def test_a_page_larger_than_the_library_is_kept_alone(tmp_path: Path) -> None:
     pages.close()
 
 
+def test_the_logs_do_not_outgrow_the_limit_when_much_is_let_go_at_once(tmp_path: Path) -> None:
+    pages = Pages.open(tmp_path)
+    for number in range(300):
+        last = put_story(pages, number, 100_000)
+    last.result(60)
+    smaller = Pages.open(tmp_path, size_limit=1_000_000)
+    for number in range(300, 303):
+        put_story(smaller, number).result(10)
+    assert smaller.count() < 12
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 1_000_000 + 2 * 4_300_000
+    assert smaller.close(10)
+    assert pages.close(10)
+
+
 def test_a_smaller_limit_holds_from_the_next_page_on_whatever_the_file_says(tmp_path: Path) -> None:
     pages = Pages.open(tmp_path, size_limit=10_000_000)
     for number in range(50):
