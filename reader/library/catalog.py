@@ -170,7 +170,8 @@ class Catalog:
             self._forget(stored)
         values = values_of(msgspec.structs.replace(row, stored=number, shown=shown))
         self._do(f"INSERT INTO pages ({', '.join(COLUMNS)}) VALUES ({_marks(values)})", values)  # noqa: S608
-        self._do("INSERT INTO texts (stored, key, text) VALUES (?, ?, ?)", (number, row.key, text))
+        # a text that lies there already has no row: damage parted them, and nothing leads to it
+        self._do("INSERT OR REPLACE INTO texts (stored, key, text) VALUES (?, ?, ?)", (number, row.key, text))
         return number
 
     def show(self, key: str) -> None:

@@ -281,7 +281,7 @@ def test_row_58_who_is_stopped_while_mending_keeps_nobody_waiting(tmp_path: Path
         os.close(held)
 
 
-@pytest.mark.parametrize(("name", "table"), [("cache.db", "Cache"), ("kept.db", "pages")])
+@pytest.mark.parametrize(("name", "table"), [("cache.db", "Cache"), ("kept.db", "texts")])
 def test_row_70_what_another_reader_is_writing_while_the_file_is_mended_is_carried_too(
     tmp_path: Path, name: str, table: str
 ) -> None:
@@ -326,6 +326,16 @@ def test_row_55_flipped_bytes_are_never_shown(tmp_path: Path) -> None:
             known = pages.known(f"dw:{number}" for number in range(40))
             assert all(minutes in (0, int(key.removeprefix("dw:")) % 9) for key, minutes in known.items())
     assert misses > 0
+
+
+def test_row_55_a_text_that_damage_parted_from_its_row_stands_in_nobodys_way(tmp_path: Path) -> None:
+    """One flipped bit of its number, and the next page would get the same."""
+    filled(tmp_path, 5)
+    change(tmp_path / "kept.db", "UPDATE texts SET stored = 6 WHERE key = 'dw:3'")
+    with opened(tmp_path) as pages:
+        for number in (10, 11):
+            put_story(pages, number).result(10)
+        assert openable(pages, *range(5), 10, 11) == [*range(5), 10, 11]
 
 
 class Planted:
