@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
@@ -152,7 +152,8 @@ class Stock:
     def response(self, keys: Iterable[str]) -> Response | None:
         """The first answer that lies under one of ``keys`` and can be read."""
         for key in keys:
-            for name in (f"{ANSWER}{key}", f"{OLD_ANSWER}{key}"):
+            # once more: it may be taken over between the two questions
+            for name in (f"{ANSWER}{key}", f"{OLD_ANSWER}{key}", f"{ANSWER}{key}"):
                 sealed = self.answers.load(name)
                 found = self._judged(name, sealed, opened_answer) if sealed is not None else None
                 if found:
@@ -219,7 +220,18 @@ class Stock:
                 stored |= self._placed(parcel, [key for key, reason in said[-1].items() if not reason], first_to_go)
             self._make_room(set(stored))
         self._unreadable.difference_update(stored.values())
+        self._let_go_of_old_texts(said)
         return said
+
+    def _let_go_of_old_texts(self, said: Iterable[Mapping[str, str]]) -> None:
+        """What was taken over lies in the catalog now, and not a moment before: a kill costs no text."""
+        if strays.are_there(self.catalog):
+            keys = [key for each in said for key, reason in each.items() if not reason]
+            names = self.answers.held([f"{OLD_TEXT}{key}" for key in keys])
+            with suppress(LibraryError):  # what stays is swept away another time
+                if names:
+                    with self._writing():
+                        self.answers.remove(*names)
 
     def restore(self, key: str, response: Response, *, stray: bool = False) -> bool:
         """Keep the bytes of a page that is in the catalog, unless those that are there are newer; whether it did.
@@ -294,8 +306,8 @@ class Stock:
         if response is not None and self.answers.version(name) <= ANSWER_SCHEMA:
             self.answers.save(name, response)
             self._unreadable.discard(name)
-            # what they are is on the disk with the same commit
-            self.answers.remove(*(f"{kind}{key}" for key in (*keys, answer) for kind in (OLD_ANSWER, OLD_TEXT)))
+            # what they are is on the disk with the same commit; of a text that holds only when the catalog's is done
+            self.answers.remove(*(f"{OLD_ANSWER}{key}" for key in (*keys, answer)))
         size = len(response or b"")
         stored = {}
         for key in keys:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.library.pages import Pages
-from tests.library.stories import answer, put_story, story
+from reader.library.stored import Held, seal_answer, seal_text
+from tests.library.stories import NOW, answer, put_story, story
 
 
 @contextmanager
@@ -38,6 +40,22 @@ def filled(folder: Path, count: int = 3) -> Path:
     with opened(folder) as pages:
         for number in range(count):
             put_story(pages, number).result(10)
+    return folder
+
+
+def of_an_older_reader(folder: Path, count: int) -> Path:
+    """A library with ``count`` stories as readers of 2026-11 and before kept them."""
+    filled(folder, 1)
+    (folder / "kept.db").unlink()
+    with closing(sqlite3.connect(folder / "cache.db")) as connection, connection:
+        connection.execute("DELETE FROM Cache")
+        for number in range(count):
+            page, read = f"page:dw:{number}", f"read:dw:{number}"
+            for name, sealed in (
+                (page, seal_answer(page, answer(number))),
+                (read, seal_text(read, Held(story(number), NOW))),
+            ):
+                connection.execute("INSERT INTO Cache (key, raw, mode, value) VALUES (?, 1, 1, ?)", (name, sealed))
     return folder
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.pages import Pages
-from tests.library.stories import NOW, noise, put, put_story, story
+from tests.library.stories import NOW, answer, noise, put, put_story, story
 
 
 def save(folder: Path, first: str) -> None:
@@ -20,6 +20,16 @@ def save(folder: Path, first: str) -> None:
     while True:
         put_story(pages, number, 20_000).result()
         print(number, flush=True)
+        number += 1
+
+
+def take_over(folder: Path, first: str) -> None:
+    """Open what an older reader kept, from one story on."""
+    pages = Pages.open(folder, patience=20)
+    print("begun", flush=True)
+    number = int(first)
+    while pages.get_read(f"dw:{number}"):
+        pages.put_answer(f"dw:{number}", answer(number)).exception()  # comes when the story is taken over
         number += 1
 
 

@@ -15,7 +15,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.pages import Pages
 from tests.faults.counts import share
-from tests.faults.library_at_work import filled, opened, process, readable, works
+from tests.faults.library_at_work import filled, of_an_older_reader, opened, process, readable, works
 from tests.library.files import rows
 from tests.library.stories import NOW, answer, front, noise, put, put_story, story
 
@@ -58,6 +58,25 @@ def test_row_49_what_was_acknowledged_is_there_after_every_kill_of_three_writers
     # what a kill left between the two commits was never said to be kept, and was swept away
     kept = {key for (key,) in rows(tmp_path / "kept.db", "SELECT answer FROM pages")}
     assert {str(key).removeprefix("answer:") for (key,) in rows(tmp_path / "cache.db", "SELECT key FROM Cache")} == kept
+
+
+def test_row_49_a_kill_while_an_older_library_is_taken_over_costs_neither_text_nor_bytes(tmp_path: Path) -> None:
+    """No transaction spans two files: a text leaves the one when it is on the disk in the other, and not before."""
+    dice = random.Random(149)
+    stories = 40 * ROUNDS
+    of_an_older_reader(tmp_path, stories)
+    for kill in range(ROUNDS):
+        with process("take_over", tmp_path, 40 * kill) as taking:
+            assert taking.stdout is not None
+            assert taking.stdout.readline() == "begun\n"
+            time.sleep(dice.uniform(0.01, 0.15))
+            taking.send_signal(signal.SIGKILL)
+    with opened(tmp_path) as pages:
+        assert pages.listing()
+        assert readable(pages, *range(stories)) == list(range(stories))
+        assert all(pages.get_response(f"dw:{n}") == answer(n) for n in range(stories))
+    for name in FILES:
+        assert rows(tmp_path / name, "PRAGMA integrity_check") == [("ok",)]
 
 
 @pytest.mark.parametrize("size", [0, 40_000, 140_000])
