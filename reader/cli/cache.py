@@ -47,8 +47,9 @@ def _salvage(arguments: Arguments, settings: Config, places: Paths) -> int:
     elif not done.files:
         output.write("nothing was put aside\n")
     else:
-        there = done.held - done.pages
+        there = done.held - done.pages - done.without_room
         left = f"; {there} are there already, as new" if there else ""
+        left += f"; {done.without_room} find no room within cache_mb" if done.without_room else ""
         output.write(f"{_count(done.pages, 'page')} brought back from {_count(done.files, 'file')}{left}\n")
     return 0
 

@@ -35,12 +35,16 @@ class Brought(Struct, frozen=True):
     """Whose text or bytes are there now and were not before, or were older."""
     held: int
     """How many pages the files hold, whole."""
+    without_room: int
+    """How many would have been brought back if the library were larger."""
 
 
 def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int) -> Brought:
     """Keep what the files put aside hold, each page judged against what is there; they stay where they are.
 
-    What comes back is the first to be evicted. Raises LibraryError where the disk does not take it.
+    What comes back is the first to be evicted, and evicts nothing else.
+
+    Raises LibraryError where the disk does not take it.
     """
     stock = Stock(
         folder, size_limit=size_limit, patience=PATIENCE, retry_after=RETRY_AFTER, revision_bytes=REVISION_BYTES,
@@ -59,9 +63,10 @@ def bring_back(folder: Path, judge: Callable[[Held], Judge], *, size_limit: int)
                     parcel = Parcel.of((key,), value, answer, None)
                     is_kept = not stock.store(parcel, judge(value), first_to_go=True)[key]
                 brought |= {key} if is_kept else set()
+        here = stock.minutes(brought).keys()
     finally:
         stock.close()
-    return Brought(len(places), len(brought), len(held))
+    return Brought(len(places), len(here), len(held), len(brought - here))
 
 
 def remove(folder: Path) -> list[tuple[str, int]]:

@@ -218,7 +218,10 @@ class Stock:
             for parcel, judge in pages:
                 said.append({key: self._reason(key, judge) for key in parcel.texts})
                 stored |= self._placed(parcel, [key for key, reason in said[-1].items() if not reason], first_to_go)
-            self._make_room(set(stored))
+            if first_to_go:
+                self._make_room(set(), filled_to=1.0)  # it pushes out nothing but its like
+            else:
+                self._make_room(set(stored))
         self._unreadable.difference_update(stored.values())
         self._let_go_of_old_texts(said)
         return said
@@ -253,7 +256,10 @@ class Stock:
             self.answers.save(name, seal_answer(name, response))
             if row is None:
                 self.catalog.write_down("strays", 1)
-            self._make_room({row.stored} if row else set())
+            if row:
+                self._make_room({row.stored})
+            else:
+                self._make_room(set(), filled_to=1.0)
         self._unreadable.discard(name)
         return True
 
@@ -330,11 +336,11 @@ class Stock:
         response = opened_answer(name, sealed) if sealed is not None else None
         return seal_answer(f"{ANSWER}{key}", response) if response else None
 
-    def _make_room(self, spared: set[int]) -> None:
+    def _make_room(self, spared: set[int], *, filled_to: float = _FILLED_TO) -> None:
         """Evict until both files are within the limit: strays first, then the stories stored first, each whole."""
         if self._volume() <= self._size_limit:
             return
-        goal = int(self._size_limit * _FILLED_TO)
+        goal = int(self._size_limit * filled_to)
         if strays.are_there(self.catalog):
             strays.evict(self.catalog, self.answers, self._volume() - goal)
         while (over := self._volume() - goal) > 0:

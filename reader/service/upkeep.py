@@ -22,6 +22,7 @@ class Salvaged(Struct, frozen=True):
     files: int
     pages: int
     held: int
+    without_room: int
 
 
 def salvage(config: Config, paths: Paths) -> Salvaged:
@@ -29,7 +30,7 @@ def salvage(config: Config, paths: Paths) -> Salvaged:
     from reader.library import aside
 
     brought = aside.bring_back(paths.cache, _judged, size_limit=config.cache_mb * 1_000_000)
-    return Salvaged(brought.files, brought.pages, brought.held)
+    return Salvaged(brought.files, brought.pages, brought.held, brought.without_room)
 
 
 def clear_old(paths: Paths) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ from reader.library.pages import Pages
 from reader.paths import Paths
 from tests.cli.conftest import Run
 from tests.library.files import change
-from tests.library.stories import NOW, answer, put, put_story, story
+from tests.library.stories import NOW, answer, noise, put, put_story, story
 
 
 def lose(folder: Path, *names: str) -> None:
@@ -64,6 +64,29 @@ def test_what_comes_back_is_the_first_to_be_evicted(run: Run, places: Paths) -> 
     assert len(kept[0]) == 6
     assert not kept[-1]
     pages.close()
+
+
+def test_what_comes_back_evicts_nothing_that_is_there_and_what_found_no_room_is_said(run: Run, places: Paths) -> None:
+    pages = Pages.open(places.cache)
+    for number in range(40):
+        put(pages, f"dw:{number}", story(number, noise(number, 25_000).hex())).result(10)
+    pages.close()
+    (places.cache / "kept.db").rename(places.cache / "kept.db.corrupt-20261128T101010-000000001")
+    (places.cache / "cache.db").unlink()
+    pages = Pages.open(places.cache, size_limit=1_000_000)
+    for number in range(100, 140):
+        put(pages, f"dw:{number}", story(number, noise(number, 25_000).hex())).result(10)
+    there = pages.known(f"dw:{number}" for number in range(100, 140))
+    pages.close()
+    places.config.mkdir(parents=True, exist_ok=True)
+    places.config_file.write_text("cache_mb = 1\n", encoding="utf-8")
+    done = run("cache", "salvage").stdout
+    pages = Pages.open(places.cache)
+    assert pages.known(f"dw:{number}" for number in range(100, 140)) == there
+    back = len(pages.known(f"dw:{number}" for number in range(40)))
+    pages.close()
+    assert done.startswith(f"{back} page")
+    assert done.endswith(f"; {40 - back} find no room within cache_mb\n")
 
 
 def test_clear_deletes_what_was_put_aside_and_says_what_and_how_much(run: Run, places: Paths) -> None:
