@@ -18,9 +18,10 @@ from reader.library.cache import CACHE
 from reader.library.catalog import KEPT, REVISION_BYTES, text_name
 from reader.library.handle import Handle
 from reader.library.pages import PATIENCE, RETRY_AFTER
+from reader.library.parcel import Judge, Parcel
 from reader.library.row import row_from
 from reader.library.schema import Schema
-from reader.library.stock import Judge, Parcel, Stock
+from reader.library.stock import Stock
 from reader.library.stored import Held, opened_answer, opened_text
 from reader.library.strays import ANSWER, OLD_ANSWER, OLD_TEXT
 from reader.library.trouble import TROUBLE

@@ -17,8 +17,9 @@ from msgspec import Struct
 from reader.errors import LibraryError
 from reader.library.catalog import REVISION_BYTES, text_name
 from reader.library.database import FileState
+from reader.library.parcel import Judge, Parcel, Standing
 from reader.library.row import Row, row_of
-from reader.library.stock import Judge, Parcel, Standing, Stock
+from reader.library.stock import Stock
 from reader.library.stored import Held, Unstorable, opened_text
 from reader.library.strays import ANSWER
 from reader.library.unwritten import Unwritten

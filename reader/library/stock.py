@@ -15,14 +15,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
-from msgspec import Struct
-
 from reader.errors import LibraryError
 from reader.library import strays
 from reader.library.catalog import KEPT, Catalog, text_name
 from reader.library.database import Database, FileState
+from reader.library.parcel import Judge, Parcel, Standing
 from reader.library.row import row_of
-from reader.library.stored import ANSWER_SCHEMA, Held, opened_answer, opened_text, seal_answer, seal_text
+from reader.library.stored import ANSWER_SCHEMA, Held, opened_answer, opened_text, seal_answer
 from reader.library.strays import ANSWER, OLD_ANSWER, OLD_TEXT
 from reader.model.article import SCHEMA
 from reader.model.front_page import FrontPage
@@ -40,46 +39,6 @@ _FILLED_TO: Final = 0.98
 _EVICTED_AT_ONCE: Final = 50
 Value = TypeVar("Value")
 _STATES: Final[tuple[FileState, ...]] = ("writable", "read-only", "memory")
-
-
-class Standing(Struct, frozen=True):
-    """What is there of a page now: what another copy of it is judged against."""
-
-    fetched: float
-    """Seconds since the epoch; 0 where that is not known, as of a time that has not come yet."""
-    kind: Literal["article", "front"]
-    worth: int
-    """As ``model.read.worth`` says: of a front page the number of its items."""
-    answer: str
-    """The key under which its bytes lie."""
-
-
-Judge = Callable[[str, Standing | None], str]
-"""Why a page may not take the place of what stands under a key; empty when it may. Pure: it is asked more than once."""
-
-
-class Parcel(Struct, frozen=True):
-    """A page sealed for the disk."""
-
-    held: Held
-    texts: Mapping[str, bytes]
-    """By key."""
-    answer: str
-    """The key under which the bytes are to lie."""
-    response: bytes | None
-
-    @classmethod
-    def of(cls, keys: Iterable[str], held: Held, answer: str, response: Response | None) -> Parcel:
-        """Raises Unstorable."""
-        sealed = seal_answer(f"{ANSWER}{answer}", response) if response else None
-        return cls(held, {key: seal_text(text_name(key), held) for key in keys}, answer, sealed)
-
-    def under(self, keys: Sequence[str]) -> Parcel:
-        """The same for those ``keys`` alone: its bytes do not lie under a key that was refused to its text."""
-        if self.answer in keys or self.answer not in self.texts:
-            return self
-        response = opened_answer(f"{ANSWER}{self.answer}", self.response) if self.response else None
-        return Parcel.of(keys, self.held, keys[-1], response)
 
 
 class Stock:

@@ -21,7 +21,7 @@ from reader.model.read import NOTHING, SURE_ENOUGH, TEXT, worth
 
 if TYPE_CHECKING:
     from reader.library.database import FileState
-    from reader.library.stock import Standing
+    from reader.library.parcel import Standing
     from reader.model.address import Address
     from reader.model.read import Read
     from reader.model.response import Response

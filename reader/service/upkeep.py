@@ -12,7 +12,7 @@ from reader.paths import Paths
 from reader.service.keeping import refusal
 
 if TYPE_CHECKING:
-    from reader.library.stock import Judge, Standing
+    from reader.library.parcel import Judge, Standing
     from reader.library.stored import Held
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from reader import paths
 from reader.extract.dw.editions import edition
 from reader.library.pages import Offer, Pages
-from reader.library.stock import Parcel, Stock
+from reader.library.parcel import Parcel
+from reader.library.stock import Stock
 from reader.library.stored import Held
 from reader.model import address
 from reader.model.article import Article, Source

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 
 from reader.library.pages import Offer, Pages
-from reader.library.stock import Judge, Standing
+from reader.library.parcel import Judge, Standing
 from reader.model import address
 from reader.model.article import Article, Source
 from reader.model.block import Block

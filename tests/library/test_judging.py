@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.pages import Offer, Pages
-from reader.library.stock import Standing
+from reader.library.parcel import Standing
 from tests.library.files import change
 from tests.library.stories import NOW, answer, anything, front, noise, put, put_story, story
 

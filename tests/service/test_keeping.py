@@ -15,7 +15,7 @@ from reader import paths
 from reader.config import Config
 from reader.errors import ExtractError, OfflineError
 from reader.library.pages import Pages
-from reader.library.stock import Standing
+from reader.library.parcel import Standing
 from reader.model import address
 from reader.model.article import MORE_TO_COME, Article, Source
 from reader.model.block import Block
