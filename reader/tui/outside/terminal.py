@@ -52,6 +52,13 @@ class MouseParser(XTermParser):
     What else they and buttons 10 and 11 do comes as nothing.
     """
 
+    def afresh(self, debug: bool) -> MouseParser:
+        """One that has begun no sequence, and knows as well as this one in what the terminal measures the mouse."""
+        new = MouseParser(debug)
+        new.mouse_pixels = self.mouse_pixels
+        new.terminal_size, new.terminal_pixel_size = self.terminal_size, self.terminal_pixel_size
+        return new
+
     def parse_mouse_code(self, code: str) -> Message | None:
         """The event in ``code``, or None."""
         found = _MOUSE.fullmatch(code)
@@ -78,6 +85,12 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Send to the terminal, whatever it thinks of the width of a text."""
         super().write(pinned(data))
+
+    def _disable_mouse_support(self) -> None:
+        """Textual leaves the mouse measured in pixels, which the next program would take for cells."""
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
 
     def _sigtstp_application(self, *_: object) -> None:
         """SIGTSTP: Ctrl-Z, or ``kill -TSTP`` from elsewhere."""
@@ -131,8 +144,8 @@ class TerminalDriver(LinuxDriver):
                         self.process_message(event)
                     for event in parser.tick():
                         self.process_message(event)
-                except (ParseError, ValueError, IndexError, OverflowError):
-                    parser = MouseParser(self._debug)
+                except (ParseError, ValueError, LookupError, ArithmeticError):
+                    parser = parser.afresh(self._debug)
 
 
 class TerminalModes:
