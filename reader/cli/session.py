@@ -70,6 +70,7 @@ class Session:
     def close(self) -> None:
         """Close the library, where it was opened, and say what state it is in: also where the command failed."""
         if "reader" in vars(self):
+            self.reader.keeping.settle()
             if self.reader.notice:
                 output.complain(self.reader.notice)
             self.reader.close()

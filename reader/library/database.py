@@ -147,9 +147,19 @@ class Database:
         else:
             return
         if not mend and self._is_hopeless(problem):
-            self._open(mend=True)
+            self._leave_to_mending()
         else:
             self._open_for_reading(problem)
+
+    def _leave_to_mending(self) -> None:
+        """Carrying over what is left of a large file takes seconds: not on the thread that opens, which paints.
+
+        Whoever opened it sees ``damaged``, and has it mended.
+        """
+        self._take(None, "memory")
+        self.damaged = True
+        self.notice = f"the library is damaged ({self._schema.file}) and is being mended"
+        self._tried -= self._retry_after
 
     def _open_for_writing(self) -> None:
         place = self._place

@@ -105,6 +105,8 @@ class Pages:
             folder, size_limit=size_limit, patience=patience, retry_after=retry_after, revision_bytes=revision_bytes,
             clock=clock, on_damage=lambda: writer.submit(stock.mend),
         )  # fmt: skip
+        if stock.is_damaged:
+            writer.submit(stock.mend)
         return cls(stock, writer)
 
     @property
@@ -183,8 +185,9 @@ class Pages:
         return self._stock.count(but=waiting) + len(waiting)
 
     def inventory(self) -> tuple[int, FileState]:
-        """``count``, and the ``state`` of both files, which are opened for it."""
+        """``count``, and the ``state`` of both files, which are opened for it, and mended. Blocks."""
         self._stock.open_both()
+        self.settle()
         return self.count(), self.state
 
     # -- keeping -------------------------------------------------------------------------------------------------
@@ -234,6 +237,10 @@ class Pages:
     def mark_shown(self, key: str) -> Future[None]:
         """A reader saw the text that is kept under ``key``: should it change, it becomes a revision."""
         return self._writer.submit(lambda: self._stock.show(key))
+
+    def settle(self) -> None:
+        """Wait until all that was submitted is done: pages on the disk, damage mended."""
+        self._writer.settle()
 
     def finish(self) -> None:
         """Take nothing more; what was put is still written. Does not wait: ``close`` does."""

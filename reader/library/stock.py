@@ -53,6 +53,7 @@ class Stock:
     ) -> None:  # fmt: skip
         """Opens the catalog; ``cache.db`` is opened when it is first needed. Sizes in bytes, times in seconds."""
         self._open = partial(Database, folder, patience=patience, retry_after=retry_after, on_damage=on_damage)
+        self._on_damage = on_damage
         self._folder = folder
         self._size_limit = size_limit
         self._clock = clock
@@ -72,6 +73,8 @@ class Stock:
                 from reader.library.cache import CACHE, Answers
 
                 self._opened = Answers(self._folder, self._open(CACHE))
+                if self._opened.database.damaged:
+                    self._on_damage()
             return self._opened
 
     @property

@@ -37,6 +37,11 @@ class Writer:
         self._jobs.put((job, done))
         return done
 
+    def settle(self) -> None:
+        """Wait until all that was submitted is done."""
+        if self._thread is not None:
+            self.submit(lambda: None).exception()
+
     def finish(self) -> None:
         """Take no more jobs; those that were submitted are done. May be called twice."""
         if not self._closed:

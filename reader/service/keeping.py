@@ -46,8 +46,12 @@ class Keeping:
         return self._pages.notice
 
     def inventory(self) -> tuple[int, FileState]:
-        """How many pages the library holds, and the state of both its files, which are opened for it."""
+        """How many pages the library holds, and the state of both its files: opened for it, and mended. Blocks."""
         return self._pages.inventory()
+
+    def settle(self) -> None:
+        """Wait until what was kept is on the disk, and what is damaged mended. Blocks: for the command line alone."""
+        self._pages.settle()
 
     def kept(self, wanted: Address) -> Opened | None:
         """The copy in the library, or None. Reads the disk once; no network, no parser."""
