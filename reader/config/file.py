@@ -15,6 +15,9 @@ from reader.keys import keymap
 MAX_BYTES: Final = 1 << 20
 """Of a configuration file; a larger one is none."""
 
+_ANSWERED: Final = 100
+"""Mistakes up to which the nearest key is looked for: that takes 10 ms."""
+
 EditionKey = Callable[[str], str]
 """Gives the key of the edition that is meant. Raises UsageError."""
 
@@ -67,7 +70,8 @@ def parse(text: str, name: str, edition: EditionKey = str) -> Config:
     for key, value in _keys_of(table):
         row = SETTINGS.get(key)
         if row is None:
-            wrong.append((key, f"unknown key '{key}'{nearest(key)}"))
+            meant = nearest(key) if len(wrong) < _ANSWERED else ""
+            wrong.append((key, f"unknown key '{key}'{meant}"))
         elif key in found:
             wrong.append((key, f"'{key}' is set twice, with quotes and without"))
         else:
@@ -100,14 +104,20 @@ def _keys_of(table: dict[str, Any]) -> Iterable[tuple[str, Any]]:
 
 def _placed(wrong: list[tuple[str, str]], text: str, name: str) -> list[str]:
     """What is wrong, each with the line on which the statement begins that sets the key, in the order of the file."""
-    found = statements(text)
-
-    def line_of(key: str) -> int:
-        setting = (each for each in found for said in each.names if f"{said}.".startswith(f"{key}."))
-        return next((each.first + 1 for each in setting), 0)
-
-    placed = sorted(((line_of(key), said) for key, said in wrong), key=lambda each: each[0])
+    lines: dict[str, int] = {}
+    keys = {key for key, _ in wrong}
+    for statement in statements(text):
+        for said in statement.names:
+            lines |= {key: statement.first + 1 for key in _itself_and_above(said) if key in keys and key not in lines}
+    placed = sorted(((lines.get(key, 0), said) for key, said in wrong), key=lambda each: each[0])
     return [f"{name}, line {line}: {said}" if line else f"{name}: {said}" for line, said in placed]
+
+
+def _itself_and_above(name: str) -> Iterable[str]:
+    """``a.b.c``, ``a.b``, ``a``."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
 def _not_toml(name: str, said: str) -> str:

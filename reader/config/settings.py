@@ -126,12 +126,16 @@ class Setting(Struct, frozen=True):
         written = [value] if isinstance(value, str) else value
         if not isinstance(written, list) or not all(isinstance(each, str) for each in written):
             raise ValueError(f"must be {self.expected}, not {_short(value)}")
+        if len(written) > _MOST_KEYS:
+            raise ValueError(f"must be at most {_MOST_KEYS} keys, not {len(written)}")
         keys = tuple(map(spelling.sequence, written))
         if BY_ID[self.key.partition(".")[2]].digits and not all(key[-1].isdecimal() for key in keys):
             raise ValueError("must be keys that end in the digit that they type")
         return keys
 
 
+_MOST_KEYS: Final = 20
+"""Of a command: each is compared with all others."""
 _PLACE: Final = r"[A-Za-z0-9._\-\[\]:]+(?:/[^\s?#]*)?"
 _seconds = partial(Setting, type="number", least=0.01, most=600, unit="seconds")
 SETTINGS: Final[dict[str, Setting]] = {

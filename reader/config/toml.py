@@ -49,11 +49,13 @@ def statements(text: str) -> list[Statement]:
 
 def leaves(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """Every value with its dotted name, quoted or nested alike; an empty table is a value."""
-    for key, value in table.items():
-        if isinstance(value, dict) and value:
-            yield from leaves(value, _under(above, key))
+    waiting: list[tuple[str, Any]] = [(above, table)]
+    while waiting:  # a dotted name may have thousands of parts
+        name, value = waiting.pop()
+        if isinstance(value, Mapping) and (value or value is table):
+            waiting += [(_under(name, key), inner) for key, inner in [*value.items()][::-1]]
         else:
-            yield _under(above, key), value
+            yield name, value
 
 
 def _name_of_header(table: Mapping[str, Any]) -> str:

@@ -241,3 +241,25 @@ def test_unknown_presets_are_answered_with_those_there_are():
     assert mistake('preset = "emacs"') == (
         "config.toml, line 1: 'preset' must be one of default, vim, browser, not \"emacs\""
     )
+
+
+DEEP = ".".join("a" * 3000)
+
+
+@pytest.mark.parametrize("text", [f"keys.{DEEP} = 1", f"{DEEP} = 1", f"[keys.{DEEP}]", f"limits = {{ {DEEP} = 1 }}"])
+def test_a_name_of_thousands_of_parts_is_a_mistake_like_any_other(text: str):
+    assert mistake(text).startswith("config.toml, line 1: unknown key '")
+
+
+def test_a_key_that_is_listed_thousands_of_times_is_one_mistake():
+    listed = ", ".join(['"B"'] * 3000)
+    with pytest.raises(ConfigError) as caught:
+        config.parse(f'[keys]\n"page.back" = [{listed}]\n', "c")
+    assert list(caught.value.mistakes) == ["c, line 2: 'keys.page.back' must be at most 20 keys, not 3000"]
+
+
+def test_of_many_mistakes_all_are_named_and_the_first_are_answered_with_the_nearest_key():
+    with pytest.raises(ConfigError) as caught:
+        config.parse("".join(f"colum{number} = 1\n" for number in range(120)), "c")
+    answered = ["did you mean 'column'" in said for said in caught.value.mistakes]
+    assert answered == [True] * 100 + [False] * 20
