@@ -19,7 +19,7 @@ from reader import paths
 from reader.errors import LibraryError
 from reader.library import salvage
 from reader.library.handle import Handle, Mode
-from reader.library.schema import Foreign, Guarded, Schema, make_ready
+from reader.library.schema import Foreign, Guarded, Schema, make_ready, versions
 from reader.library.trouble import TROUBLE, code, is_damage, reason
 
 FileState = Literal["writable", "read-only", "memory"]
@@ -56,7 +56,7 @@ class Database:
         self.handle: Handle | None = None
         """The file as it is open now."""
         self._retired: list[Handle] = []
-        self._identity: tuple[int, int] | None = None
+        self._identity: tuple[int, ...] | None = None
         self._open()
 
     @property
@@ -175,8 +175,9 @@ class Database:
         found = place.stat()
         if found.st_mode & 0o077:
             place.chmod(0o600)
-        self._take(self._ready("rw"), "writable")
-        self._identity = (found.st_dev, found.st_ino)
+        handle = self._ready("rw")
+        self._take(handle, "writable")
+        self._identity = (found.st_dev, found.st_ino, *versions(handle.connection))
 
     def _mend(self) -> None:
         """Raises OSError and sqlite3.Error where that cannot be done; the damaged file is then as it was."""
@@ -236,7 +237,8 @@ class Database:
     def _begun(self) -> Handle:
         """The handle, in a transaction on the file that lies at the place now.
 
-        SQLite goes on writing to a file that has been deleted or put aside, and says that all is well.
+        SQLite goes on writing to a file that has been deleted or put aside, and says that all is well. What another
+        program made of the file since, as a newer reader does, is looked at as when it is opened.
         """
         if self.damaged:
             self.mend()
@@ -248,21 +250,26 @@ class Database:
                 raise LibraryError(self.notice or FOR_NOW)
             handle = self.handle
             handle.connection.execute("BEGIN IMMEDIATE")
-            if self._is_here():
+            is_same = False
+            try:
+                is_same = self._is_the_same(handle)
+            finally:
+                if not is_same:
+                    handle.undo()
+            if is_same:
                 return handle
-            handle.undo()
             self._open()
         raise LibraryError(self.notice or FOR_NOW)
 
     def _is_due(self) -> bool:
         return time.monotonic() - self._tried >= self._retry_after
 
-    def _is_here(self) -> bool:
+    def _is_the_same(self, handle: Handle) -> bool:
         try:
             found = self._place.stat()
         except OSError:
             return False
-        return (found.st_dev, found.st_ino) == self._identity
+        return (found.st_dev, found.st_ino, *versions(handle.connection)) == self._identity
 
     def failure(self, error: Exception) -> LibraryError:
         """What an error of the file is for who wanted to write."""

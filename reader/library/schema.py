@@ -90,6 +90,12 @@ def _found(connection: sqlite3.Connection, schema: Schema) -> tuple[set[str] | N
     return (tables if rows else None), triggers
 
 
+def versions(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The version of the file's form, and the number that SQLite counts up with every change of its tables."""
+    ((changes,),) = connection.execute("PRAGMA schema_version").fetchall()
+    return _version(connection), int(changes)
+
+
 def _version(connection: sqlite3.Connection) -> int:
     ((version,),) = connection.execute("PRAGMA user_version").fetchall()
     return int(version)

@@ -147,6 +147,37 @@ def test_row_69_a_file_of_a_newer_version_is_only_read(tmp_path: Path, name: str
     assert (tmp_path / name).read_bytes() == before
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_row_69_a_file_that_a_newer_reader_takes_over_while_it_is_open_is_only_read_from_then_on(
+    tmp_path: Path, name: str
+) -> None:
+    with opened(tmp_path) as pages:
+        for number in range(3):
+            put_story(pages, number).result(10)
+        change(tmp_path / name, "PRAGMA user_version = 99")
+        with pytest.raises(LibraryError, match="written by a newer reader"):
+            put_story(pages, 5).result(10)
+        assert pages.state == "read-only"
+        assert readable(pages, 0, 1, 2, 5) == [0, 1, 2, 5]
+    with opened(tmp_path) as pages:
+        assert readable(pages, 0, 1, 2, 5) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("name", "table"), [("cache.db", "Cache"), ("kept.db", "pages")])
+def test_row_69_a_trigger_that_comes_while_the_file_is_open_is_not_set_off(
+    tmp_path: Path, name: str, table: str
+) -> None:
+    with opened(tmp_path) as pages:
+        for number in range(3):
+            put_story(pages, number).result(10)
+        change(tmp_path / name, f"CREATE INDEX mine ON {table} (key)")
+        put_story(pages, 3).result(10)
+        change(tmp_path / name, f"CREATE TRIGGER evil AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END")
+        with pytest.raises(LibraryError, match="a trigger of another program"):
+            put_story(pages, 5).result(10)
+        assert readable(pages, 0, 1, 2, 3, 5) == [0, 1, 2, 3, 5]
+
+
 @pytest.mark.parametrize(("name", "table"), [("cache.db", "Cache"), ("kept.db", "pages")])
 def test_row_69_a_trigger_on_our_tables_is_never_set_off(tmp_path: Path, name: str, table: str) -> None:
     filled(tmp_path, 3)
