@@ -10,7 +10,7 @@ from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
-from tests.tui.screen import place, text, until, until_gone
+from tests.tui.screen import below, place, quiet, text, until, until_gone
 from tests.tui.scripted import SITE, ScriptedDesk, article, at, front, item
 
 WIDE = (120, 32)
@@ -92,6 +92,35 @@ async def test_a_change_is_announced_and_shown_only_when_asked_for(desk: Scripte
         screen = await until(pilot, "New words.")
         assert "Old words." not in screen
         assert "updated" not in screen
+
+
+async def test_what_comes_to_be_known_of_a_page_moves_no_line_of_it(desk: ScriptedDesk) -> None:
+    desk.keep(front("home", "fog"), stale=True)
+    desk.keep(article("fog", "Old words.", related=("rain",)), stale=True)
+    desk.publish(front("home", "fog", "rain"), article("fog", "New words."))
+    home, fog = desk.hold_back("home"), desk.hold_back("fog")
+    app = ReaderApp(lambda: desk)
+    async with app.run_test(size=WIDE) as pilot:
+        for answered, shown, known in (
+            (home, "1 ⬇ Fog", "There is newer news: r shows it."),
+            (fog, "Old words.", "This page was updated: r shows it."),
+        ):
+            await until(pilot, shown)
+            await quiet(pilot)
+            before = below(app, 1)
+            answered.set()
+            assert (await until(pilot, known)).startswith(f" {known} ")
+            assert below(app, 1) == before
+            await pilot.press("1")
+
+
+async def test_a_remark_has_the_line_alone_where_it_needs_it(desk: ScriptedDesk) -> None:
+    desk.notice = "The disk is full: nothing new is kept until there is room."
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
+    async with app.run_test(size=WIDE) as pilot:
+        assert (await until(pilot, desk.notice)).split("\n")[0].endswith("online")
+        await pilot.resize_terminal(len(desk.notice) + 2, 20)
+        await until(pilot, lambda screen: screen.split("\n")[0] == f" {desk.notice}")
 
 
 async def test_a_late_answer_never_replaces_the_page_the_reader_moved_to(desk: ScriptedDesk) -> None:

@@ -19,7 +19,7 @@ from reader.model.front_page import FrontPage
 from reader.tui.keys.bindings import also
 from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import NO_PAGE, PageScreen
-from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine, SectionLine
+from reader.tui.widgets.lines import FooterLine, HeaderLine, SectionLine
 
 if TYPE_CHECKING:
     from textual import events
@@ -65,7 +65,7 @@ class FrontScreen(PageScreen):
         self.call_after_refresh(self.furnish)
 
     async def furnish(self) -> None:
-        """Sections, notice, list and teaser; then the page, where there is one by now."""
+        """Sections, list and teaser; then the page, where there is one by now."""
         from textual.containers import Container
 
         from reader.tui.widgets.front_list import FrontList
@@ -77,9 +77,9 @@ class FrontScreen(PageScreen):
         if not self.is_attached:  # the reader was left meanwhile
             return
         with self.app.batch_update():
-            lines = self.mount(SectionLine(), NoticeLine(), after=self.header)
+            line = self.mount(SectionLine(), after=self.header)
             body = self.mount(self.body, before=self.footer)
-            await lines
+            await line
             await body
             self.furnished()
 

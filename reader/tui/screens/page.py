@@ -23,7 +23,7 @@ from reader.tui.options import Options
 from reader.tui.reading.visits import Visit
 from reader.tui.reading.walk import Walk
 from reader.tui.screens import around
-from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
+from reader.tui.widgets.lines import FooterLine, HeaderLine
 
 if TYPE_CHECKING:  # a skeleton has no list
     from reader.tui.messages import EntryChosen, HintChosen, StepChosen
@@ -49,7 +49,6 @@ class PageScreen(Screen[None], inherit_bindings=False):
     """Scopes of the commands that are for the page itself."""
 
     header = query_one(HeaderLine)
-    notice = query_one(NoticeLine)
     footer = query_one(FooterLine)
 
     def __init__(self, walk: Walk, options: Options, window: Size, *, classes: str = "") -> None:
@@ -136,7 +135,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.visit = visit
         self.header.where = around.where(visit, self.walk.desk.editions)
         self.header.state = around.connection(visit, self.walk.desk, letters=self.options.letters)
-        self.notice.text = around.remark(visit, self.walk.sitting.notice, self.options.keymap)
+        self.header.remark = around.remark(visit, self.walk.sitting.notice, self.options.keymap)
         self.footer.trail = self.walk.visits.crumbs()
         self.show_hints()
 

@@ -23,7 +23,7 @@ from reader.tui.screens.page import NARROW_BELOW, NO_PAGE, PageScreen
 from reader.tui.screens.states import failed, loading, without_text
 from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.lines import FooterLine, HeaderLine, NoticeLine
+from reader.tui.widgets.lines import FooterLine, HeaderLine
 from reader.tui.widgets.related_pane import RelatedPane
 from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.story_list import StoryList
@@ -48,9 +48,8 @@ class StoryScreen(PageScreen):
     """How often the text had been moved when the highlight was: until the next time the highlighted item is meant."""
 
     def compose(self) -> ComposeResult:
-        """Header, notice, panes, footer."""
+        """Header, panes, footer."""
         yield HeaderLine()
-        yield NoticeLine()
         with Horizontal(id="panes"):
             yield ArticlePane(self.options)
             yield RelatedPane(id="related", letters=self.options.letters)

@@ -1,4 +1,4 @@
-"""One-line bars around the panes: header, notice, sections and footer."""
+"""One-line bars around the panes: header, sections and footer."""
 
 from __future__ import annotations
 
@@ -21,37 +21,31 @@ _BETWEEN: Final = "  "
 
 
 class HeaderLine(Widget):
-    """Where the reader is, and how the network does."""
+    """Where the reader is, or what there is to know of this page, and how the network does.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"header-line--where", "header-line--state"}
+    They share one line, so that what comes to be known of a page moves none of the lines that are being read.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header-line--where", "header-line--remark", "header-line--state"}
     where: reactive[tuple[str, ...]] = reactive(("DW",))
+    remark: reactive[str] = reactive("")
+    """What there is to know, in the place of ``where``."""
     state: reactive[tuple[str, ...]] = reactive(())
 
     def render(self) -> Content:
-        """Both ends of the line; the left gives way."""
+        """Both ends of the line. A name gives way to the state of the network, which gives way to a remark."""
         width = self.size.width
         state = clip("   ".join(self.state), width)
-        where = clip(" · ".join(filter(None, self.where)), max(width - most_cells(state) - 3, 0))
-        gap = width - cell_len(where) - cell_len(state)
+        if self.remark and most_cells(f"{self.remark}   {state}") > width:
+            state = ""
+        name = "header-line--remark" if self.remark else "header-line--where"
+        room = max(width - most_cells(state) - 3, 0) if state else width
+        left = clip(self.remark or " · ".join(filter(None, self.where)), room)
         return Content.assemble(
-            (where, self.get_visual_style("header-line--where", partial=True)),
-            " " * max(gap, 0),
+            (left, self.get_visual_style(name, partial=True)),
+            " " * max(width - cell_len(left) - cell_len(state), 0),
             (state, self.get_visual_style("header-line--state", partial=True)),
         )
-
-
-class NoticeLine(Widget):
-    """What there is to know of this page; takes no room when there is nothing."""
-
-    text: reactive[str] = reactive("")
-
-    def watch_text(self, text: str) -> None:
-        """Show or hide the line."""
-        self.set_class(bool(text), "-shown")
-
-    def render(self) -> Content:
-        """One line."""
-        return Content(clip(self.text, self.size.width))
 
 
 class FooterLine(Widget):
