@@ -75,7 +75,7 @@ def test_row_1_without_a_network_a_kept_story_is_shown_with_its_age_and_offline(
 
 def test_row_1_without_a_network_and_without_a_library_there_is_something_to_read(tmp_path: Path) -> None:
     with Terminal("reader", size=(120, 30), **home(tmp_path, closed_port())) as terminal:
-        terminal.wait_for("this is the sample edition")
+        terminal.wait_for("Sample edition: ")
         terminal.press("1\r")
         terminal.wait_for("min")
         terminal.press("Q")

@@ -89,7 +89,7 @@ class Errand:
             visit.failure = line
             self._stage.show_visit(visit)
         else:
-            visit.problem = f"{line}; {then}" if then else line
+            visit.problem = f"{then}: {line}" if then else line
             self._stage.note_visit(visit)
 
     async def _fetch(self, desk: Desk, visit: Visit, *, fresh: bool, show: bool) -> None:

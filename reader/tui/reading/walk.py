@@ -27,10 +27,11 @@ from reader.tui.reading.sitting import Sitting
 from reader.tui.reading.stage import Remembered, Stage
 from reader.tui.reading.visits import Visit, Visits
 
-SAMPLE_OFFLINE: Final = "The reader is set to stay offline, and no front page is kept: this is the sample edition."
-SAMPLE_SHOWN: Final = "No network, and nothing kept yet: this is the sample edition."
-SAMPLE_INSTEAD: Final = "this is the sample edition."
-SAMPLE_STILL: Final = "this is still the sample edition"
+# What it is comes first: a narrow window cuts the end of the line.
+SAMPLE_OFFLINE: Final = "Sample edition: the reader is set to stay offline, and no front page is kept."
+SAMPLE_INSTEAD: Final = "Sample edition"
+SAMPLE_STILL: Final = "Still the sample edition"
+NOTHING_YET: Final = "no network, nothing kept yet"
 NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
 
@@ -277,8 +278,8 @@ class Walk:
         """What is said over the sample edition: where somebody answered, that is more than "no network"."""
         if isinstance(error, OfflineError):
             return SAMPLE_OFFLINE
-        why = f"{error}; {SAMPLE_INSTEAD}" if getattr(error, "answered", False) else SAMPLE_SHOWN
-        return f"{why} {self._keymap.key('page.reload')} tries live news again."
+        why = error if getattr(error, "answered", False) else NOTHING_YET
+        return f"{SAMPLE_INSTEAD}: {why}; {self._keymap.key('page.reload')} tries live news again."
 
     async def _open_sample(self, problem: str = "") -> None:
         """Put up the sample's front page in place of what could not be had, which is forgotten."""

@@ -37,7 +37,7 @@ def connection(visit: Visit, desk: Desk, *, letters: bool) -> tuple[str, ...]:
 
 
 def remark(visit: Visit, library: Callable[[Visit], str], keymap: Keymap) -> str:
-    """What stands in the header in the place of ``where``; empty when there is nothing to say. What ``library`` says comes last."""
+    """What stands in the place of ``where`` when there is something to say. What ``library`` says comes last."""
     if visit.update is not None:
         what = "There is newer news" if visit.is_front else "This page was updated"
         return f"{what}: {keymap.key('page.reload')} shows it."

@@ -13,7 +13,7 @@ from reader.model.position import Position
 from reader.model.related import RelatedItem
 from reader.story.trail import Step
 from reader.tui.reading.visits import GAP, PAGES_HELD, TRAIL_SHOWN, Visit, Visits
-from reader.tui.reading.walk import SAMPLE_SHOWN, Walk
+from reader.tui.reading.walk import Walk
 from tests.tui.scripted import SAMPLE, ScriptedDesk, article, at, front
 
 DOWN = Unreachable("no network")
@@ -564,10 +564,10 @@ async def test_without_network_and_with_nothing_kept_the_sample_edition_opens_an
     await settle(walk)
     assert stage.shown[-1] == "front Today"
     assert walk.visit
-    assert walk.visit.problem == f"{SAMPLE_SHOWN} r tries live news again."
+    assert walk.visit.problem == "Sample edition: no network, nothing kept yet; r tries live news again."
 
 
-async def test_where_somebody_else_answers_the_sample_edition_says_that_first(
+async def test_where_somebody_else_answers_the_sample_edition_says_what(
     desk: ScriptedDesk, stage: Stage, walk: Walk
 ) -> None:
     desk.break_down("home", Unreachable("not safe: the certificate of news.example has expired", answered=True))
@@ -576,7 +576,7 @@ async def test_where_somebody_else_answers_the_sample_edition_says_that_first(
     await settle(walk)
     assert stage.shown[-1] == "front Today"
     assert walk.visit
-    assert walk.visit.problem.startswith("not safe: the certificate of news.example has expired; this is the sample")
+    assert walk.visit.problem.startswith("Sample edition: not safe: the certificate of news.example has expired;")
 
 
 async def test_reload_on_the_sample_edition_tries_live_news_again(desk: ScriptedDesk, stage: Stage, walk: Walk) -> None:
@@ -586,7 +586,7 @@ async def test_reload_on_the_sample_edition_tries_live_news_again(desk: Scripted
     await settle(walk)
     walk.reload()
     await settle(walk)
-    assert (stage.shown[-1], stage.noted[-1]) == ("front Today", "no network; this is still the sample edition")
+    assert (stage.shown[-1], stage.noted[-1]) == ("front Today", "Still the sample edition: no network")
     desk.publish(front("home"))
     walk.reload()
     await settle(walk)
@@ -605,8 +605,7 @@ async def test_row_93_whatever_goes_wrong_while_live_news_is_tried_is_said_and_i
     await turns()
     assert walk.visit
     assert not walk.visit.busy
-    assert stage.noted[-1].startswith("KeyError")
-    assert stage.noted[-1].endswith("this is still the sample edition")
+    assert stage.noted[-1].startswith("Still the sample edition: KeyError")
     desk.publish(front("home"))
     walk.reload()
     await settle(walk)
