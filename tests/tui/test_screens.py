@@ -203,6 +203,29 @@ async def test_back_restores_highlight_and_scroll_and_forward_too(desk: Scripted
         await until(pilot, "The text of rain.")
 
 
+async def test_back_returns_to_the_pane_that_was_left(desk: ScriptedDesk) -> None:
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of story1.")
+        await pilot.press("tab", "j", "enter")
+        await until(pilot, "The text of rain.")
+        await pilot.press("backspace")
+        await until(pilot, "The text of story1.")
+        await pilot.press("j", "enter")
+        await until(pilot, "The text of snow.")
+        await pilot.press("z", "backspace")
+        await until(pilot, "The text of story1.")
+        assert app.focused is not None
+        assert app.focused.id != "related"
+        await pilot.press("z", "tab", "3")
+        await until(pilot, "The text of snow.")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("backspace")
+        await until(pilot, "The text of story1.")
+        await pilot.press("tab")
+        await until(pilot, "3 ✓ Snow")
+
+
 async def test_a_story_opened_again_from_its_list_is_where_it_was_left_also_after_its_text_has_changed(
     desk: ScriptedDesk,
 ) -> None:

@@ -65,6 +65,8 @@ class Visit(Struct, eq=False):
     """Whether the network was asked in this visit."""
     link: int | None = None
     """Which link of the text was in focus."""
+    in_list: bool = False
+    """Whether keys went to the list beside the text."""
     fresh_ids: frozenset[str] = frozenset()
     """Stories that a reload brought to this page."""
 
@@ -114,13 +116,15 @@ class Visit(Struct, eq=False):
         """Where the text that is shown now was left; None at its beginning."""
         return self.position_in_full if self.shows_full else self.step.position
 
-    def leave(self, position: Position | None, highlight: int | None, link: int | None = None) -> None:
-        """Keep where the text that is shown now, its list and its links were left."""
+    def leave(
+        self, position: Position | None, highlight: int | None, link: int | None = None, *, in_list: bool = False
+    ) -> None:
+        """Keep where the text that is shown now, its list and its links were left, and in which of the panes."""
         if self.shows_full:
             self.position_in_full = position
         else:
             self.step = replace(self.step, position=position)
-        self.step, self.link = replace(self.step, highlight=highlight), link
+        self.step, self.link, self.in_list = replace(self.step, highlight=highlight), link, in_list
 
     def show(self, opened: Opened) -> None:
         """Show ``opened`` from now on."""

@@ -92,13 +92,15 @@ class StoryScreen(PageScreen):
             self.related.show(numbering.Listing(), Known())
             self.pane.show_state((failed if visit.failure else loading)(visit, self.options.keymap))
         self.set_class(not self.related.listing.groups, "-alone")
-        self.set_focus(self.pane)
+        in_list = visit.in_list and self.related.entry is not None and not self._hides_list
+        self._number_before = self.related.number
+        self.set_focus(self.related if in_list else self.pane)
         self.note(visit)
 
     def leave(self, visit: Visit) -> None:
         """Keep the place of the text and of the list."""
         if visit is self.visit and visit.page is not None:
-            visit.leave(self.pane.position, self.related.number, self.pane.link_index)
+            visit.leave(self.pane.position, self.related.number, self.pane.link_index, in_list=self.is_in_related)
 
     def scopes(self) -> tuple[commands.Scope, ...]:
         """By the pane in focus."""
@@ -129,6 +131,11 @@ class StoryScreen(PageScreen):
     def is_in_related(self) -> bool:
         """Whether keys go to the list; the widget itself is told a moment later."""
         return self.focused is self.related
+
+    @property
+    def _hides_list(self) -> bool:
+        """Whether the list is out of sight."""
+        return self.has_class("-zen") or (self.app.size.width < NARROW_BELOW and not self.has_class("-drawer"))
 
     # -- the two panes ------------------------------------------------------------------------------------------
 
@@ -172,9 +179,7 @@ class StoryScreen(PageScreen):
         self.related.walk(by)
         self._item_meant_at = self.pane.moves
         entry = self.related.entry
-        if entry is not None and (
-            self.has_class("-zen") or (self.has_class("-narrow") and not self.has_class("-drawer"))
-        ):
+        if entry is not None and self._hides_list:
             self.flash(f"{entry.number} {entry.item.title}")
 
     def action_peek(self) -> None:

@@ -14,3 +14,5 @@ class RelatedPane(StoryList, inherit_bindings=False):
     """Related stories in their groups."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("related")]
+    FOCUS_ON_CLICK = False
+    """A click opens a story; the keys stay with the text, also when it is come back to."""
