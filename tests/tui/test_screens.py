@@ -344,6 +344,24 @@ async def test_full_text_and_back(desk: ScriptedDesk) -> None:
         await until(pilot, "The text of fog.")
 
 
+async def test_beside_all_text_of_a_page_stand_the_stories_tied_to_it(desk: ScriptedDesk) -> None:
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of story1.")
+        await pilot.press("J", "J", "x")
+        await until(pilot, "Everything on the page.")
+        await pilot.press("J", "p")
+        await until(pilot, "not kept yet")
+        await pilot.press("escape", "2")
+        await until(pilot, "The text of rain.")
+        await pilot.press("backspace")
+        await until(pilot, "Everything on the page.")
+        await pilot.press("x")
+        await until(pilot, "The text of story1.")
+        await pilot.press("enter")
+        await until(pilot, "The text of rain.")
+
+
 async def test_a_notice_of_the_library_is_shown(desk: ScriptedDesk) -> None:
     desk.notice = "The library could not be written: nothing new is kept."
     app = ReaderApp(lambda: desk)

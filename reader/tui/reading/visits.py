@@ -14,6 +14,7 @@ from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.model.position import Position
+from reader.model.related import Group
 from reader.story.trail import NOWHERE, Step, Trail
 
 PAGES_HELD: Final = 12
@@ -102,6 +103,11 @@ class Visit(Struct, eq=False):
         if self.shows_full and self.full is not None:
             return self.full
         return self.opened.page if self.opened else None
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The stories that the page lists; all text of a page lists none, and stands beside those of the story."""
+        return self.opened.page.groups if self.opened else ()
 
     @property
     def name(self) -> str:

@@ -76,7 +76,7 @@ class StoryScreen(PageScreen):
         self.end_search()
         page = visit.page
         if isinstance(page, Article):
-            listing = numbering.number(page.groups)
+            listing = numbering.number(visit.groups)
             self.related.show(
                 listing,
                 self.known(listing.stories),
