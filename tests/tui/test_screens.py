@@ -333,6 +333,26 @@ async def test_the_info_window_tells_how_the_page_was_read(desk: ScriptedDesk) -
         await until_gone(pilot, "old layout")
 
 
+async def test_what_does_not_fit_into_a_window_is_reached_with_the_keys_of_a_text(desk: ScriptedDesk) -> None:
+    lead = " ".join(f"Word{n}." for n in range(200))
+    desk.keep(article("fog", related=("rain",), published="2026-03-17T08:00:00+00:00"))
+    desk.keep(article("rain", lead=lead))
+    app = ReaderApp(lambda: desk, Options(address=at("fog")))
+    async with app.run_test(size=(60, 12)) as pilot:
+        await until(pilot, "The text of fog.")
+        for opened, first, last in (("i", "Title", "Related"), ("p", "Word0.", "Word199."), ("?", "1-9", "Shift drag")):
+            await pilot.press(opened)
+            screen = await until(pilot, first)
+            assert "Esc closes" in screen
+            assert last not in screen
+            await pilot.press("G")
+            await until(pilot, last)
+            await pilot.press("u", "k", "b", "g", "space", "d", "j", "g")
+            await until(pilot, lambda screen, first=first, last=last: first in screen and last not in screen)
+            await pilot.press("escape")
+            await until_gone(pilot, "Esc closes")
+
+
 async def test_full_text_and_back(desk: ScriptedDesk) -> None:
     app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:

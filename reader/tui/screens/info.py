@@ -6,30 +6,30 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 
+from reader.keys.keymap import Keymap
 from reader.model.article import Article
 from reader.story import numbering
 from reader.text import dates
 from reader.tui.reading.visits import Visit
-from reader.tui.screens.overlay import Overlay, closing_keys
+from reader.tui.screens.overlay import TextOverlay, closing_keys
 from reader.tui.widgets.sheet import Row, Sheet
 
 
-class InfoScreen(Overlay[None]):
+class InfoScreen(TextOverlay[None]):
     """A short table."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*closing_keys("page.info")]
 
-    def __init__(self, visit: Visit, library: str) -> None:
+    def __init__(self, visit: Visit, library: str, keymap: Keymap) -> None:
         """``visit`` has a page; ``library`` is what is wrong with the library, or nothing."""
-        super().__init__()
+        super().__init__("info", keymap)
+        self.box.border_title = "About this page"
         self._facts = [*_facts(visit), ("Library", library)]
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
-        with VerticalScroll(id="info", classes="window") as box:
-            box.border_title = "About this page"
+        with self.box:
             yield Sheet([fact for fact in self._facts if fact[1]])
 
 

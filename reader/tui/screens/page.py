@@ -270,7 +270,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         else:
             from reader.tui.screens.info import InfoScreen
 
-            self.app.push_screen(InfoScreen(self.visit, self.walk.desk.notice))
+            self.app.push_screen(InfoScreen(self.visit, self.walk.desk.notice, self.options.keymap))
 
     def action_cancel(self) -> None:
         """End the topmost unfinished thing."""

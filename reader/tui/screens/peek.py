@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 
 from reader.keys.keymap import Keymap
 from reader.model.address import Address
@@ -18,11 +17,11 @@ from reader.story import numbering
 from reader.text import dates
 from reader.tui.keys.bindings import also
 from reader.tui.messages import BrowserWanted, CopyWanted
-from reader.tui.screens.overlay import Overlay, closing_keys
+from reader.tui.screens.overlay import TextOverlay, closing_keys
 from reader.tui.widgets.sheet import StoryCard
 
 
-class PeekScreen(Overlay[RelatedItem]):
+class PeekScreen(TextOverlay[RelatedItem]):
     """Enter opens the story; the keys that walk the list of related stories go on to the next one, and what takes an
     address outside takes this story's."""
 
@@ -44,16 +43,15 @@ class PeekScreen(Overlay[RelatedItem]):
     ) -> None:
         """``kept`` gives a story when it is in the library; else the item's own words are shown. ``step`` goes on by
         so many stories of the list, and gives the one it comes to."""
-        super().__init__()
-        self._item, self._kept, self._step, self._keymap = item, kept, step, keymap
+        super().__init__("peek", keymap)
+        walk = "/".join(keymap.key(f"story.{name}-related") for name in ("next", "previous"))
+        self.box.border_subtitle = f"{keymap.key('related.select')} opens · {walk} next · {self.box.border_subtitle}"
+        self._item, self._kept, self._step = item, kept, step
         self.card = StoryCard(*self._said())
 
     def compose(self) -> ComposeResult:
         """One text in a box."""
-        with VerticalScroll(id="peek", classes="window") as box:
-            walk = "/".join(self._keymap.key(f"story.{name}-related") for name in ("next", "previous"))
-            opens, closes = (self._keymap.key(name) for name in ("related.select", "page.cancel"))
-            box.border_subtitle = f"{opens} opens · {walk} next · {closes} closes"
+        with self.box:
             yield self.card
 
     def action_open(self) -> None:
@@ -72,6 +70,7 @@ class PeekScreen(Overlay[RelatedItem]):
         """Show another story of the list."""
         self._item = self._step(by) or self._item
         self.card.show(*self._said())
+        self.box.scroll_home(animate=False)
 
     def _said(self) -> tuple[str, Sequence[str], str]:
         """Title, facts, text."""
