@@ -85,3 +85,21 @@ async def test_what_can_be_clicked_keeps_the_look_of_its_part(app: ReaderApp) ->
         assert step.color == words.color != key.color
         assert not step.underline
         assert not words.underline
+
+
+async def test_while_matches_are_marked_a_number_and_a_remark_are_shown_all_the_same(
+    app: ReaderApp, desk: ScriptedDesk
+) -> None:
+    desk.keep(article("fog", related=[f"story{n}" for n in range(12)]))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "Rain")
+        await pilot.press("1")
+        await until(pilot, "The text of fog.")
+        await pilot.press("slash", *"text", "enter")
+        before = await until(pilot, "1/1")
+        await pilot.press("1")
+        assert (await until(pilot, "open 1_")).split("\n")[:-1] == before.split("\n")[:-1]
+        await pilot.press("9")
+        await until(pilot, "There is no number 19.")
+        await pilot.press("n")
+        assert await until(pilot, "1/1") == before
