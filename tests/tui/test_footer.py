@@ -103,3 +103,17 @@ async def test_while_matches_are_marked_a_number_and_a_remark_are_shown_all_the_
         await until(pilot, "There is no number 19.")
         await pilot.press("n")
         assert await until(pilot, "1/1") == before
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+async def test_the_hints_say_what_the_keys_for_related_stories_do_here(app: ReaderApp, width: int) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await until(pilot, "Rain")
+        await pilot.press("1")
+        await until(pilot, "The text of fog.")
+        await until(pilot, "Tab 1 related" if width < 90 else "Tab related")
+        await pilot.press("tab")
+        await until(pilot, "Tab text")
+        await pilot.press("tab", "1", "1")
+        screen = await until(pilot, "The text of snow.")
+        assert not any(hint in screen for hint in ("1-9 open", "p peek", "Tab"))

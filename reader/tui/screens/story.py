@@ -29,6 +29,7 @@ from reader.tui.widgets.search_bar import SearchBar
 from reader.tui.widgets.story_list import StoryList
 
 _NEVER: Final = -1
+_OF_RELATED: Final = ("page.jump", "story.peek", "story.panes")
 
 
 class StoryScreen(PageScreen):
@@ -107,13 +108,15 @@ class StoryScreen(PageScreen):
         return ("related" if self.is_in_related else "article", "story")
 
     def hints(self) -> tuple[Hint, ...]:
-        """First the drawer and how much is in it, where the related stories are out of sight."""
+        """None for related stories where there are none; in a narrow window first what opens or closes the drawer."""
+        hints = super().hints()
         related = len(self.related.listing.stories)
-        if not related or self.app.size.width >= NARROW_BELOW or self.has_class("-drawer"):
-            return super().hints()
-        drawer = self.options.keymap.hints("story.panes")
-        others = (hint for hint in super().hints() if hint.command != "story.panes")
-        return (*(hint._replace(words=f"{related} related") for hint in drawer), *others)
+        if not related:
+            return tuple(hint for hint in hints if hint.command not in _OF_RELATED)
+        narrow = self.app.size.width < NARROW_BELOW
+        words = "text" if self.is_in_related else f"{related} related" if narrow else "related"
+        hints = tuple(hint._replace(words=words) if hint.command == "story.panes" else hint for hint in hints)
+        return tuple(sorted(hints, key=lambda hint: hint.command != "story.panes")) if narrow else hints
 
     def on_resize(self) -> None:
         """Side pane or drawer: the hints say which."""
