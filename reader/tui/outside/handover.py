@@ -49,7 +49,7 @@ class Handover:
 
     def _show(self, url: str) -> None:
         self._copied(url)
-        self._say(f"{url} (no browser could be opened)")
+        self._say(f"No browser could be opened: {url}")
 
     def _copied(self, text: str) -> bool:
         """Whether a program took it."""

@@ -228,7 +228,7 @@ def test_a_browser_that_fails_or_is_missing_leaves_the_address_on_screen_and_cli
         with reader(**environ) as terminal:
             terminal.wait_for("Fog")
             terminal.press("o")
-            terminal.wait_for(f"{url} (no browser could be opened)")
+            terminal.wait_for(f"No browser could be opened: {url}")
             terminal.press("Q")
             assert terminal.wait_for_end() == 0
         assert b"\x1b]52;c;" + base64.b64encode(url.encode()) in terminal.output
