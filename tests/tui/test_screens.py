@@ -353,6 +353,20 @@ async def test_what_does_not_fit_into_a_window_is_reached_with_the_keys_of_a_tex
             await until_gone(pilot, "Esc closes")
 
 
+async def test_a_click_beside_a_window_closes_it(desk: ScriptedDesk) -> None:
+    app = ReaderApp(lambda: desk, Options(address=at("story1")))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, "The text of story1.")
+        for opened, shown in (("i", "About this page"), ("p", "Enter opens"), ("R", "Sections and editions")):
+            await pilot.press(opened)
+            await until(pilot, shown)
+            await pilot.click(offset=place(app, shown))
+            await quiet(pilot)
+            assert shown in text(app)
+            await pilot.click(offset=(2, 20))
+            await until_gone(pilot, shown)
+
+
 async def test_full_text_and_back(desk: ScriptedDesk) -> None:
     app = ReaderApp(lambda: desk, Options(address=at("fog")))
     async with app.run_test(size=WIDE) as pilot:

@@ -33,6 +33,11 @@ class Overlay(ModalScreen[Result]):
         """Whether a key belongs to a line to type in, and was typed there."""
         return False
 
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the window closes it."""
+        if self.get_widget_at(*event.screen_offset)[0] is self:
+            self.action_close()
+
     def finish(self, result: Result | None) -> None:
         """Close with this result; what was still on its way to this window then finds nothing to close."""
         if self.is_current:
