@@ -85,7 +85,6 @@ def desk(evil: str) -> ScriptedDesk:
     made.keep(article("other", lead=f"Preview {evil}", title=f"Other {evil}"))
     made.break_down("gone", HttpStatus(f"Reason {evil}", 404))
     made.break_down("story", HttpStatus(f"Problem {evil}", 503))
-    made.notice = f"Library {evil}"
     return made
 
 
@@ -122,11 +121,20 @@ def letters(app: Watched, evil: str) -> Iterator[Offset]:
             x = line.find(evil, x + 1)
 
 
+def in_the_window(app: Watched, evil: str) -> list[Offset]:
+    """Those letters that a click within the window reaches."""
+    window = app.screen.query_one(".window").region
+    return [offset for offset in letters(app, evil) if offset in window]
+
+
 async def test_row_34_front_page_and_its_windows_show_every_letter_and_obey_none(evil: str, desk: ScriptedDesk) -> None:
     app = Watched(lambda: desk, OPTIONS)
     async with app.run_test(size=SIZE) as pilot:
         screen = await until(pilot, f"Listed {evil}")
-        shows(screen, evil, "Home", "Harbour", "North", "Teaser", "Rubric", "Library")
+        shows(screen, evil, "Home", "Harbour", "North", "Teaser", "Rubric")
+        desk.notice = f"Library {evil}"
+        await pilot.press("right_curly_bracket")
+        shows(await until(pilot, "Library"), evil, "Library")
         for offset in [each for each in letters(app, evil) if each.y < 2]:
             await pilot.click(offset=offset)  # the header does nothing, a section opens
         await pilot.press("R")
@@ -160,11 +168,11 @@ async def test_row_34_a_story_and_its_windows_show_every_letter_and_obey_none(ev
         shows(await until(pilot, "Problem"), evil, "Problem")
         await pilot.press("i")
         shows(await until(pilot, "About this page"), evil, "Title", "Notice", "Problem")
-        for offset in list(letters(app, evil))[:2]:
+        for offset in in_the_window(app, evil)[:2]:
             await pilot.click(offset=offset)
         await pilot.press("escape", "J", "p")
         shows(await until(pilot, "Enter opens"), evil, "Other", "Preview")
-        for offset in list(letters(app, evil))[:2]:
+        for offset in in_the_window(app, evil)[:2]:
             await pilot.click(offset=offset)
         assert "Enter opens" in text(app)
         await pilot.press("escape", "J", "p")
