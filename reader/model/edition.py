@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import Struct
 
 from reader.text.language import Direction
@@ -31,3 +33,7 @@ class Edition(Struct, frozen=True, omit_defaults=True):
     """The language's own name of itself."""
     direction: Direction
     sections: tuple[Section, ...]
+
+
+SectionOf: TypeAlias = tuple[Edition, Section]
+"""A section, and the edition that it belongs to."""

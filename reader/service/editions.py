@@ -9,7 +9,7 @@ from reader.config import edition_of_locale
 from reader.extract.dw import editions
 from reader.model import address
 from reader.model.address import Address
-from reader.model.edition import Edition, Section
+from reader.model.edition import Edition, SectionOf
 from reader.sample.editions import SAMPLE_EDITIONS
 
 EDITIONS: tuple[Edition, ...] = (*editions.EDITIONS, *SAMPLE_EDITIONS)
@@ -45,12 +45,12 @@ class Editions:
         own = self.named(f"sample-{self.named().language}")
         return own if own.key.startswith("sample-") else self.named("sample-en")
 
-    def section_of(self, wanted: Address) -> tuple[Edition, Section] | None:
+    def section_of(self, wanted: Address) -> SectionOf | None:
         """The edition and section whose front page ``wanted`` is, or None for any other page."""
         return self.sections.get(wanted.key)
 
     @cached_property
-    def sections(self) -> dict[str, tuple[Edition, Section]]:
+    def sections(self) -> dict[str, SectionOf]:
         """Every section of every edition by its key. Made when first asked for: five milliseconds."""
         return {
             address.parse(section.url).key: (edition, section) for edition in EDITIONS for section in edition.sections

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reader.errors import ExtractError, FetchError, TimedOut, Unreachable
 from reader.model import address, script
 from reader.model.address import Address
-from reader.model.edition import Edition, Section
+from reader.model.edition import SectionOf
 from reader.model.front_page import FrontPage
 from reader.model.response import Response
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from reader.model.rank import Rank
     from reader.model.read import Read
     from reader.service.asking import Asking
-
-Place = tuple[Edition, Section]
-"""Which section of which edition a front page is of."""
 
 
 class Sourced(Struct, frozen=True):
@@ -38,7 +35,7 @@ class Fronts:
         """``asking`` fetches and reads."""
         self._asking = asking
 
-    async def of_section(self, wanted: Address, place: Place, rank: Rank, *, insist: bool) -> Sourced:
+    async def of_section(self, wanted: Address, place: SectionOf, rank: Rank, *, insist: bool) -> Sourced:
         """Feeds and sitemaps first, the section page last: a source that is gone is no error of the reader's.
 
         Raises the FetchError or ExtractError of the last source where none of them lists a story.
@@ -64,7 +61,7 @@ class Fronts:
         assert problem is not None
         raise problem
 
-    async def anew(self, wanted: Address, place: Place, held: Response, rank: Rank) -> FrontPage:
+    async def anew(self, wanted: Address, place: SectionOf, held: Response, rank: Rank) -> FrontPage:
         """A section's front page from the bytes that were kept of one of its sources. Raises ExtractError."""
         return _named(await self._asking.read(held.asked, held, "front", rank), wanted, place, held.asked)
 
@@ -83,7 +80,7 @@ class Fronts:
         return replace(read, url=home.url, id=home.id, title=home.title or read.title)
 
 
-def _named(read: Read, wanted: Address, place: Place, source: Address) -> FrontPage:
+def _named(read: Read, wanted: Address, place: SectionOf, source: Address) -> FrontPage:
     """``read`` under its section's name and address. Raises ExtractError where it lists nothing."""
     edition, section = place
     if not isinstance(read, FrontPage) or not read.items:

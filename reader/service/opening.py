@@ -15,11 +15,12 @@ from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.model.rank import Rank
 from reader.service.asking import Asking
-from reader.service.fronts import Fronts, Place
+from reader.service.fronts import Fronts
 from reader.service.keeping import Keeping, said
 from reader.service.weather import Station
 
 if TYPE_CHECKING:
+    from reader.model.edition import SectionOf
     from reader.model.read import Read
     from reader.model.response import Response
     from reader.service.backends import Backends
@@ -44,7 +45,7 @@ class Opening:
         return Flights()
 
     async def open(
-        self, wanted: Address, place: Place | None, *, fresh: bool, insist: bool, rank: Rank | None = None
+        self, wanted: Address, place: SectionOf | None, *, fresh: bool, insist: bool, rank: Rank | None = None
     ) -> Opened:
         """The page at ``wanted``: kept where that is still fresh (and ``fresh`` is not asked for), else fetched.
 
@@ -88,14 +89,14 @@ class Opening:
         """End what is on its way."""
         await self._flights.aclose()
 
-    async def _at_once(self, wanted: Address, place: Place | None, rank: Rank) -> Opened | None:
+    async def _at_once(self, wanted: Address, place: SectionOf | None, rank: Rank) -> Opened | None:
         """What needs no network: a fresh copy, or one read anew, which is stale, so that the network is asked next."""
         kept = self._keeping.kept(wanted)
         if kept is None:
             return await self._anew(wanted, place, rank)
         return None if kept.stale else kept
 
-    async def _fetch(self, wanted: Address, place: Place | None, rank: Rank, *, insist: bool) -> Opened:
+    async def _fetch(self, wanted: Address, place: SectionOf | None, rank: Rank, *, insist: bool) -> Opened:
         if place:
             found = await self._fronts.of_section(wanted, place, rank, insist=insist)
             return self._taken(wanted, found.page, found.response, found.source)
@@ -111,7 +112,7 @@ class Opening:
         self._keeping.keep(wanted, response, read, source=source)
         return Opened(wanted, read, response.fetched, kept=False)
 
-    async def _anew(self, wanted: Address, place: Place | None, rank: Rank) -> Opened | None:
+    async def _anew(self, wanted: Address, place: SectionOf | None, rank: Rank) -> Opened | None:
         """A kept page whose stored form was lost or has become old, read once more from its bytes; None without them.
 
         It counts as stale: what it is worth now, the network has to say.

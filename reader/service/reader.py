@@ -18,10 +18,9 @@ from reader.service.opening import Opening
 from reader.service.weather import Connection, Station
 
 if TYPE_CHECKING:
-    from reader.model.edition import Edition
+    from reader.model.edition import Edition, SectionOf
     from reader.model.rank import Rank
     from reader.paths import Paths
-    from reader.service.fronts import Place
     from reader.web.resolver import Resolver
 
 
@@ -48,7 +47,7 @@ class Reader:
         """The edition of that key; without one, or for an unknown key, the reader's own."""
         return self._editions.named(key)
 
-    def section_of(self, wanted: Address) -> Place | None:
+    def section_of(self, wanted: Address) -> SectionOf | None:
         """The edition and section whose front page ``wanted`` is, or None for any other page."""
         return self._editions.section_of(wanted)
 
@@ -79,8 +78,8 @@ class Reader:
         """A reader has seen the text at ``wanted``."""
         self.keeping.mark_read(wanted)
 
-    async def open(self, wanted: Address, *, section: Place | None = None, fresh: bool = False, insist: bool = False,
-                   rank: Rank | None = None) -> Opened:  # fmt: skip
+    async def open(self, wanted: Address, *, section: SectionOf | None = None, fresh: bool = False,
+                   insist: bool = False, rank: Rank | None = None) -> Opened:  # fmt: skip
         """The page at ``wanted``; ``section``: whose front page it is, where that is known. See ``Opening.open``."""
         place = section or self.section_of(wanted)
         return await self._opening.open(wanted, place, fresh=fresh, insist=insist, rank=rank)

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from reader.model.address import Address
 from reader.model.article import Article
-from reader.model.edition import Edition, Section
+from reader.model.edition import Edition, SectionOf
 from reader.model.opened import Opened
 
 
@@ -40,7 +40,7 @@ class Desk(Protocol):
         self,
         address: Address,
         *,
-        section: tuple[Edition, Section] | None = None,
+        section: SectionOf | None = None,
         fresh: bool = False,
         insist: bool = False,
     ) -> Opened:
@@ -59,7 +59,7 @@ class Desk(Protocol):
     def edition(self, key: str = "") -> Edition:
         """The edition with this key; the reader's own without one."""
 
-    def section_of(self, wanted: Address) -> tuple[Edition, Section] | None:
+    def section_of(self, wanted: Address) -> SectionOf | None:
         """The edition and section whose front page this is; None for any other page."""
 
     async def warm(self) -> None:

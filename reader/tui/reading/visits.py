@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reader.model.address import Address, find
 from reader.model.article import Article
-from reader.model.edition import Edition, Section
+from reader.model.edition import Edition, Section, SectionOf
 from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.model.position import Position
@@ -93,7 +93,7 @@ class Visit(Struct, eq=False):
         return self.step.title
 
     @property
-    def found_in(self) -> tuple[Edition, Section] | None:
+    def found_in(self) -> SectionOf | None:
         """The edition and section whose front page this is."""
         return (self.edition, self.section) if self.is_section and self.edition and self.section else None
 
@@ -170,6 +170,10 @@ class Visits:
 
     def __init__(self) -> None:
         """No visit yet."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew, with no visit."""
         self._tree = Trail()
         self._visits: list[Visit] = []
         self._near: frozenset[int] = frozenset()

@@ -10,11 +10,8 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
-from typing import Final
 
-from msgspec import structs
-
-from reader.errors import OfflineError, ReaderError, TimedOut, Unreachable
+from reader.errors import ReaderError
 from reader.keys.keymap import Keymap
 from reader.model import address as addresses
 from reader.model.address import Address
@@ -25,14 +22,8 @@ from reader.tui.reading.desk import Desk
 from reader.tui.reading.errand import Errand
 from reader.tui.reading.sitting import Sitting
 from reader.tui.reading.stage import Remembered, Stage
+from reader.tui.reading.standby import SAMPLE_STILL, Standby
 from reader.tui.reading.visits import Visit, Visits
-
-# What it is comes first: a narrow window cuts the end of the line.
-SAMPLE_OFFLINE: Final = "Sample edition: the reader is set to stay offline, and no front page is kept."
-SAMPLE_INSTEAD: Final = "Sample edition"
-SAMPLE_STILL: Final = "Still the sample edition"
-NOTHING_YET: Final = "no network, nothing kept yet"
-NO_NETWORK: Final = (Unreachable, TimedOut, OfflineError)
 
 
 class Walk:
@@ -52,16 +43,14 @@ class Walk:
         """
         self._make = make
         self._desk: Desk | None = None
-        self._keymap = keymap or Keymap()
         self._clock = clock
         self.sitting = Sitting(lambda: self.desk)
         self._stage = Remembered(stage, self.sitting)
-        self._errand = Errand(self._stage, self._rescue, self._note_again)
-        self._warming: asyncio.Task[None] | None = None
-        self._sample: Edition | None = None
-        self._fell_back = False
-        self._closed = False
         self.visits = Visits()
+        self._standby = Standby(lambda: self.desk, self.visits, self._stage, self._front, keymap or Keymap())
+        self._errand = Errand(self._stage, self._standby.rescue, self._note_again)
+        self._warming: asyncio.Task[None] | None = None
+        self._closed = False
 
     @property
     def desk(self) -> Desk:
@@ -104,14 +93,14 @@ class Walk:
     def open_front(self, key: str = "") -> None:
         """Go to the front page of an edition: of this sitting's, else of the reader's own."""
         now = self.visit
-        edition = (now.edition if now and not key else None) or self._sample or self.desk.edition(key)
+        edition = (now.edition if now and not key else None) or self._standby.edition or self.desk.edition(key)
         self.open_section(edition, edition.sections[0])
 
     def open_sample(self) -> None:
         """Go to the front page of the sample edition."""
         visit = Visit(self._step(addresses.parse(addresses.SAMPLE_HOST)), is_front=True)
         self.visits.go(visit)
-        self._errand.run(self._open_sample, visit)
+        self._errand.run(self._standby.open, visit)
 
     def back(self) -> bool:
         """Go back by one page; False at the beginning."""
@@ -153,14 +142,14 @@ class Walk:
             self._stage.leave_visit(visit)
             visit.show(visit.update)
             self._stage.show_visit(visit)
-        elif self._fell_back and visit.is_front:
-            self._errand.run(self._try_live, visit, SAMPLE_STILL)
+        elif self._standby.fell_back and visit.is_front:
+            self._errand.run(self._standby.leave, visit, SAMPLE_STILL)
         else:
             if visit.opened is None:
                 visit.failure = ""
                 self._stage.show_visit(visit)
             if visit.is_front and visit.edition is None and visit.address.host == addresses.SAMPLE_HOST:
-                self._errand.run(self._open_sample, visit)
+                self._errand.run(self._standby.open, visit)
                 return
             self._errand.fetch(self.desk, visit, fresh=True, show=True)
 
@@ -255,53 +244,3 @@ class Walk:
             self._errand.fetch(self.desk, visit, fresh=False, show=True)
         elif visit.opened.stale and not visit.checked:
             self._errand.fetch(self.desk, visit, fresh=True, show=False)
-
-    # -- the sample edition -----------------------------------------------------------------------------------
-
-    async def _rescue(self, visit: Visit, error: Exception) -> bool:
-        """The first front page cannot be had and nothing is kept: open the sample edition instead."""
-        first = visit.is_front and not self.visits.can_go_back
-        if not first or not isinstance(error, NO_NETWORK) or self._keeps_a_front_page(visit):
-            return False
-        try:
-            await self._open_sample(self._why_sample(error))
-        except ReaderError:
-            return False
-        self._fell_back = True
-        return True
-
-    def _keeps_a_front_page(self, visit: Visit) -> bool:
-        sections = visit.edition.sections if visit.edition else ()
-        return bool(self.desk.known([addresses.parse(section.url).key for section in sections]))
-
-    def _why_sample(self, error: Exception) -> str:
-        """What is said over the sample edition: where somebody answered, that is more than "no network"."""
-        if isinstance(error, OfflineError):
-            return SAMPLE_OFFLINE
-        why = error if getattr(error, "answered", False) else NOTHING_YET
-        return f"{SAMPLE_INSTEAD}: {why}; {self._keymap.key('page.reload')} tries live news again."
-
-    async def _open_sample(self, problem: str = "") -> None:
-        """Put up the sample's front page in place of what could not be had, which is forgotten."""
-        edition = await self.desk.start_sample()
-        await self._put_up(edition, fresh=False, problem=problem, instead=True)
-        self._sample = edition
-
-    async def _try_live(self) -> None:
-        """Leave the sample edition for live news, if there is a network by now."""
-        await self._put_up(self.desk.edition(), fresh=True)
-        self._sample, self._fell_back = None, False
-
-    async def _put_up(self, edition: Edition, *, fresh: bool, problem: str = "", instead: bool = False) -> None:
-        visit = self._front(edition, edition.sections[0])
-        opened = await self.desk.open(visit.address, section=visit.found_in, fresh=fresh, insist=fresh)
-        visit.problem, visit.checked = problem or opened.problem, True
-        # what is said then is not about the age of this copy
-        visit.show(structs.replace(opened, kept=opened.kept and not problem))
-        if instead:
-            self.visits = Visits()
-        elif self.visit:
-            self.visit.busy = False
-            self._stage.leave_visit(self.visit)
-        self.visits.go(visit)
-        self._stage.show_visit(visit)
