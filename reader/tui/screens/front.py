@@ -94,7 +94,7 @@ class FrontScreen(PageScreen):
         from reader.tui.screens.states import failed, loading
 
         self.visit = visit
-        self.forget_jump()
+        self.number.forget()
         self.remove_class("-searching")
         page = visit.page
         if isinstance(page, FrontPage):

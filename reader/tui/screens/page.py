@@ -16,13 +16,13 @@ from textual.timer import Timer
 from reader.keys import commands
 from reader.keys.keymap import Hint
 from reader.model.related import RelatedItem
-from reader.story import jump
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.options import Options
 from reader.tui.reading.visits import Visit
 from reader.tui.reading.walk import Walk
 from reader.tui.screens import around
+from reader.tui.screens.typed_number import TypedNumber
 from reader.tui.widgets.lines import FooterLine, HeaderLine
 
 if TYPE_CHECKING:  # a skeleton has no list
@@ -62,8 +62,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.visit: Visit | None = None
         self.ready = False
         """Whether there is something to paint a page on."""
-        self._jump = jump.NOTHING
-        self._jump_timer: Timer | None = None
+        self.number = TypedNumber(options.jump_wait, self.set_timer, self._show_typed, self._open_number)
         self._flash_timer: Timer | None = None
 
     # -- what a screen has to say -------------------------------------------------------------------------------
@@ -169,7 +168,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def open_item(self, item: RelatedItem) -> None:
         """Go to a story of a list."""
-        self.forget_jump()
+        self.number.forget()
         self.walk.open(item.address, title=item.title, teaser=item.teaser)
 
     def on_entry_chosen(self, event: EntryChosen) -> None:
@@ -179,44 +178,33 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def action_jump(self, digit: str) -> None:
         """A digit was typed."""
-        self.forget_jump(jump.press(self._jump, digit, len(self.stories.listing.stories)))
-        if self._jump.missing:
-            self.flash(f"There is no number {self._jump.missing}.")
-        elif self._jump.waiting:
-            self.footer.typed = f"open {self._jump.typed}_"
-            self._jump_timer = self.set_timer(self.options.jump_wait, self.action_settle)
-        self._open_jump()
+        missing = self.number.press(digit, len(self.stories.listing.stories))
+        if missing:
+            self.flash(f"There is no number {missing}.")
 
     def action_settle(self) -> None:
         """No second digit comes."""
-        self.forget_jump(jump.settle(self._jump))
-        self._open_jump()
+        self.number.settle()
 
     def settle_before(self, key: str) -> bool:
         """Before any other key does its work, a number that waits for a second digit opens: it will have none."""
         keymap = self.options.keymap
-        if not self._jump.waiting or any(key in keymap.keys(name) for name in ("page.jump", "page.cancel")):
+        if not self.number.waits or any(key in keymap.keys(name) for name in ("page.jump", "page.cancel")):
             return False
-        self.action_settle()
+        self.number.settle()
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter is ours only while a number waits for its second digit; a skeleton can be closed, and no more."""
         if action == "settle":
-            return self._jump.waiting
+            return self.number.waits
         return self.is_attached and (self.ready or action == "close")
 
-    def forget_jump(self, state: jump.Jump = jump.NOTHING) -> None:
-        """Let go of what was typed; ``state`` is what takes its place."""
-        self._jump = state
-        self.footer.typed = ""
-        if self._jump_timer:
-            self._jump_timer.stop()
-            self._jump_timer = None
+    def _show_typed(self, text: str) -> None:
+        self.footer.typed = text
 
-    def _open_jump(self) -> None:
-        number, self._jump = self._jump.opens, jump.NOTHING if self._jump.opens else self._jump
-        item = self.stories.listing.numbered(number) if number else None
+    def _open_number(self, number: int) -> None:
+        item = self.stories.listing.numbered(number)
         if item:
             self.stories.highlight_number(number)
             self.open_item(item)
@@ -225,13 +213,13 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """Back."""
-        self.forget_jump()
+        self.number.forget()
         if not self.walk.back():
             self.flash("This is where you began.")
 
     def action_forward(self) -> None:
         """Forward."""
-        self.forget_jump()
+        self.number.forget()
         if not self.walk.forward():
             self.flash("There is nothing ahead.")
 
@@ -274,8 +262,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def action_cancel(self) -> None:
         """End the topmost unfinished thing."""
-        if self._jump.waiting:
-            self.forget_jump()
+        if self.number.waits:
+            self.number.forget()
         else:
             self.walk.cancel()
 

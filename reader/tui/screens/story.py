@@ -72,7 +72,7 @@ class StoryScreen(PageScreen):
         """Replace text and list."""
         self.visit = visit
         self._item_meant_at = _NEVER
-        self.forget_jump()
+        self.number.forget()
         self.close_drawer()
         self.end_search()
         page = visit.page
@@ -327,8 +327,8 @@ class StoryScreen(PageScreen):
 
     def action_cancel(self) -> None:
         """A number, the search, a link, the drawer, the pane, what is on its way."""
-        if self._jump.waiting:
-            self.forget_jump()
+        if self.number.waits:
+            self.number.forget()
         elif self.end_search() or self.pane.leave_links_if_any() or self.close_drawer():
             return
         elif self.get_selected_text():
