@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-Scope = Literal["app", "page", "story", "article", "related", "front"]
+Scope = Literal["app", "page", "story", "article", "related", "front", "picker"]
 
 SCOPES: Final[dict[Scope, str]] = {
     "page": "Moving from page to page",
@@ -17,6 +17,7 @@ SCOPES: Final[dict[Scope, str]] = {
     "article": "In the text",
     "related": "In the list of related stories",
     "front": "On a front page",
+    "picker": "Where letters narrow a list",
     "app": "Everywhere",
 }
 """Headings of the help screen, in its order."""
@@ -25,8 +26,10 @@ TOGETHER: Final[tuple[frozenset[Scope], ...]] = (
     frozenset({"article", "story", "page", "app"}),
     frozenset({"related", "story", "page", "app"}),
     frozenset({"front", "page", "app"}),
+    frozenset({"picker"}),
 )
-"""The scopes that are at hand together: in a story those of the pane in focus, and those of a front page."""
+"""The scopes that are at hand together: in a story those of the pane in focus, those of a front page, and those of a
+list that letters narrow: all other keys are words there."""
 
 WAYS_OUT: Final = ("app.quit", "app.help", "page.cancel")
 """The commands that always keep a key."""
@@ -159,6 +162,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("front.next-section", ("}",), "Next section", "Show the next section of this edition.", footer=15,
             hint="section", pair="front.previous-section"),
     Command("front.previous-section", ("{",), "Previous section", "Show the section before."),
+    # -- in a list that letters narrow: the picker, the filter of a front page ------------------------------
+    Command("picker.down", ("down", "ctrl+n"), "Next choice", "Highlight the next entry that holds the words.",
+            palette=False),
+    Command("picker.up", ("up", "ctrl+p"), "Choice before", "Highlight the entry before.", palette=False),
+    Command("picker.page-down", ("pagedown",), "Choices page down", "Highlight an entry a page further down.",
+            palette=False),
+    Command("picker.page-up", ("pageup",), "Choices page up", "Highlight an entry a page further up.", palette=False),
+    Command("picker.pick", ("enter",), "Pick", "Take the highlighted entry.", palette=False),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
             footer=25, hint="sections"),

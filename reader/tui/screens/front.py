@@ -6,7 +6,7 @@ a list takes to load and to set up is not waited for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from reader.keys import commands
 from reader.model.front_page import FrontPage
-from reader.tui.keys.bindings import also
+from reader.tui.keys.bindings import also, spelled
 from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import NO_PAGE, PageScreen
 from reader.tui.widgets.lines import FooterLine, HeaderLine, SectionLine
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from reader.tui.widgets.search_bar import SearchBar
     from reader.tui.widgets.story_list import StoryList
     from reader.tui.widgets.teaser import TeaserPane
+
+_MOVES: Final = {
+    "picker.down": "action_cursor_down",
+    "picker.up": "action_cursor_up",
+    "picker.page-down": "action_page_down",
+    "picker.page-up": "action_page_up",
+}
+"""What moves the highlight while headlines are filtered, by command."""
 
 
 class FrontScreen(PageScreen):
@@ -138,20 +146,24 @@ class FrontScreen(PageScreen):
         self.search.begin(anew=True)
 
     def typed(self, event: events.Key) -> bool:
-        """While headlines are filtered letters are words, arrows move the highlight, and Enter opens."""
+        """While headlines are filtered letters are words, and other keys are those of a list that letters narrow."""
         if self.search is None or not self.search.has_words_in_focus:
             return False
-        if event.key == "enter":
-            self._narrow(self.search.words)
-            entry = self.list.entry
-            self._end_filter()
-            if entry:
-                self.open_item(entry.item)
-            return True
-        if event.key in ("down", "up"):
-            (self.list.action_cursor_down if event.key == "down" else self.list.action_cursor_up)()
-            return True
+        for name in self.options.keymap.targets(spelled(event)):
+            if name == "picker.pick":
+                self._open_found(self.search.words)
+                return True
+            if name in _MOVES:
+                getattr(self.list, _MOVES[name])()
+                return True
         return self.search.typed(event)
+
+    def _open_found(self, words: str) -> None:
+        self._narrow(words)
+        entry = self.list.entry
+        self._end_filter()
+        if entry:
+            self.open_item(entry.item)
 
     def on_search_typed(self, event: SearchTyped) -> None:
         """Narrow the list while they are typed."""

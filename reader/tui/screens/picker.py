@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
@@ -96,10 +96,11 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys(),
         also("app.quit", "app.quit"),
-        Binding("down,ctrl+n", "move('cursor_down')", show=False),
-        Binding("up,ctrl+p", "move('cursor_up')", show=False),
-        Binding("pagedown", "move('page_down')", show=False),
-        Binding("pageup", "move('page_up')", show=False),
+        also("picker.down", "move('cursor_down')"),
+        also("picker.up", "move('cursor_up')"),
+        also("picker.page-down", "move('page_down')"),
+        also("picker.page-up", "move('page_up')"),
+        also("picker.pick", "pick", first=True),
     ]
 
     def __init__(
@@ -131,12 +132,13 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
             yield self.list
 
     def typed(self, event: events.Key) -> bool:
-        """Letters are words; Enter picks, from what matches the words as they are now."""
-        if event.key != "enter":
-            return self.words.typed(event)
+        """Letters are words."""
+        return self.words.typed(event)
+
+    def action_pick(self) -> None:
+        """Pick, from what matches the words as they are now."""
         self._narrow()
         self._pick(self.list.highlighted_option)
-        return True
 
     def on_input_changed(self) -> None:
         """Show what matches, best first."""
