@@ -64,6 +64,8 @@ class Lane:
         self._waiting = 0
         self._idle: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[object]] = set()
+        self._ending: set[asyncio.Task[None]] = set()
+        """Processes that are being ended: waited for, and never cancelled."""
         self._closed = False
 
     @property
@@ -103,6 +105,8 @@ class Lane:
         while self._tasks:
             await asyncio.wait(self._tasks)
         await self._end()
+        while self._ending:
+            await asyncio.wait(self._ending)
 
     # -- a job --------------------------------------------------------------------------------------------------
 
@@ -218,7 +222,10 @@ class Lane:
     async def _end(self) -> None:
         child, self._child = self._child, None
         if child:
-            await child.end()
+            ending = asyncio.create_task(child.end())
+            self._ending.add(ending)
+            ending.add_done_callback(self._ending.discard)
+            await asyncio.shield(ending)
 
 
 def _received(body: bytes) -> Read | wire.Failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import time
@@ -112,6 +113,17 @@ async def test_a_process_with_a_page_in_hand_is_not_idle() -> None:
         pid = int(text_of(await first))
         assert text_of(await second) == "<title>brief</title>x"
         await asyncio.wait_for(gone(pid), 20)
+
+
+@pytest.mark.parametrize("turns", range(12))
+async def test_a_process_that_ends_for_being_idle_is_waited_for_when_the_reader_closes(turns: int) -> None:
+    async with working(limits=replace(ENDLESS, idle_seconds=0.0)) as worker:
+        first = text_of(await behind(worker, "own_process"))
+        for _ in range(turns):  # each finds it a step further on its way out
+            await asyncio.sleep(0)
+    with pytest.raises(ChildProcessError):  # nothing is left for anybody to wait for
+        os.waitpid(int(first), os.WNOHANG)
+    gc.collect()  # what was left open is said here, and a warning is an error
 
 
 async def test_the_foregrounds_process_lives_on_when_idle() -> None:
