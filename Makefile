@@ -33,10 +33,13 @@ types: $(VENV)/.dev
 contracts: $(VENV)/.dev
 	$(BIN)/lint-imports
 
-# Nearly all side by side, then those with a terminal or a clock of their own.
+# Nearly all side by side, then those with a terminal of their own, then those that compare times.
 # make test ORDER=new: in a random order, whose number is printed; ORDER=1234: in that one again.
+# Whatever the environment says: dozens of processes would compile every test anew.
+unit: export PYTHONDONTWRITEBYTECODE :=
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone" $(ORDER:%=--order %)
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone and not terminal" $(ORDER:%=--order %)
+	$(BIN)/python -m pytest -n auto --dist worksteal -m terminal $(ORDER:%=--order %)
 	$(BIN)/python -m pytest -m alone $(ORDER:%=--order %)
 
 coverage: export COVERAGE_PROCESS_START := $(CURDIR)/pyproject.toml

@@ -10,7 +10,7 @@ import pytest
 from reader.paths import Paths
 from tests.cli.conftest import COMMAND, ROOT, STORY, keep
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
 

@@ -21,7 +21,7 @@ from tests.tui.screen import quiet, until
 from tests.tui.scripted import ScriptedDesk, article, at, front
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 CLOCK = f"https://{SAMPLE_HOST}/en/story/a-9000000101"
 

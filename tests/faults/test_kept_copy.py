@@ -99,7 +99,7 @@ def strike(server: FaultServer, fault: str | Handler) -> None:
     server.faults[PATH] = fault if callable(fault) else lambda exchange: server.play(exchange, fault)
 
 
-@pytest.mark.alone
+@pytest.mark.terminal
 async def test_after_a_fault_the_kept_copy_is_given_with_one_line_and_stays(
     reader: Reader, newsroom: FaultServer, subtests: pytest.Subtests
 ) -> None:

@@ -18,7 +18,7 @@ from tests.faults.fault_server import Exchange, FaultServer
 from tests.faults.hostile_story import SEQUENCES
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 OTHER = """<!doctype html><html lang="en"><head><title>Tides of the other paper</title>
 <meta property="og:title" content="Tides of the other paper"><meta name="author" content="Nobody in particular">

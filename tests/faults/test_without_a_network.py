@@ -12,7 +12,7 @@ from tests.cli.conftest import STORY, keep
 from tests.faults.beside import closed_port, home
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 LOAD = 10.0
 """Seconds that a busy machine may add. What hangs here hangs for ever, so ending at all shows the rule."""

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 QUIT_SECONDS = 1.0
 SLACK = 15.0

@@ -14,7 +14,7 @@ import pytest
 from reader.tui.outside.process import dumping_signals, leaving_signals
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.terminal
 
 WAIT = "0.4"
 
