@@ -169,7 +169,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("picker.page-down", ("pagedown",), "Choices page down", "Highlight an entry a page further down.",
             palette=False),
     Command("picker.page-up", ("pageup",), "Choices page up", "Highlight an entry a page further up.", palette=False),
-    Command("picker.pick", ("enter",), "Pick", "Take the highlighted entry.", palette=False),
+    Command("picker.pick", ("enter",), "Pick", "Take the highlighted entry.", palette=False, priority=True),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
             footer=25, hint="sections"),

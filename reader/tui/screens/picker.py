@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from reader.text.cells import cell_len, clip, most_cells
 from reader.text.fold import folded, holds
-from reader.tui.keys.bindings import also
+from reader.tui.keys.bindings import also, bindings
 from reader.tui.screens.overlay import Overlay, closing_keys
 from reader.tui.widgets.rows import Lines, LookOf, RowLine
 from reader.tui.widgets.sturdy_list import SturdyList
@@ -96,11 +96,7 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing_keys(),
         also("app.quit", "app.quit"),
-        also("picker.down", "move('cursor_down')"),
-        also("picker.up", "move('cursor_up')"),
-        also("picker.page-down", "move('page_down')"),
-        also("picker.page-up", "move('page_up')"),
-        also("picker.pick", "pick", first=True),
+        *bindings("picker"),
     ]
 
     def __init__(
@@ -148,9 +144,23 @@ class PickerScreen(Overlay[Value], Generic[Value], inherit_bindings=False):
         """A click picks."""
         self._pick(event.option)
 
-    def action_move(self, action: str) -> None:
-        """Move the highlight while the input keeps the focus."""
-        getattr(self.list, f"action_{action}")()
+    # the input keeps the focus while the highlight moves
+
+    def action_down(self) -> None:
+        """The next choice."""
+        self.list.action_cursor_down()
+
+    def action_up(self) -> None:
+        """The choice before."""
+        self.list.action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """A page further down."""
+        self.list.action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page further up."""
+        self.list.action_page_up()
 
     def _pick(self, option: Option | None) -> None:
         if isinstance(option, _ChoiceOption):

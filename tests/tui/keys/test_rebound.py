@@ -56,6 +56,9 @@ async def sitting(
             await until(pilot, "Line 0")
         if scope == "related":
             await app.run_action("screen.panes")
+        if scope == "picker":
+            await app.run_action("app.sections")
+            await until(pilot, "Sections and editions")
         app.done.clear()
         yield pilot
 
@@ -63,6 +66,7 @@ async def sitting(
 HOLDERS = {"page": "StoryScreen", "story": "StoryScreen", "app": "WatchedApp", "front": "FrontList"} | {
     "article": "ArticlePane",
     "related": "RelatedPane",
+    "picker": "PickerScreen",
 }
 
 
