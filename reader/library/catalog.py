@@ -58,7 +58,7 @@ KEPT: Final = Schema(
     steps=(
         (
             "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value)",
-            "CREATE TABLE IF NOT EXISTS pages (stored INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT,"
+            "CREATE TABLE IF NOT EXISTS pages (stored INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT, url TEXT,"
             " title TEXT, lead TEXT, language TEXT, section TEXT, host TEXT, topics TEXT, regions TEXT,"
             " published TEXT, updated TEXT, minutes INTEGER, size INTEGER, kind TEXT, fetched REAL,"
             " fresh_until REAL, worth INTEGER, answer TEXT, digest BLOB, form INTEGER, shown INTEGER, mark INTEGER,"

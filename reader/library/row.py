@@ -26,6 +26,8 @@ class Row(Struct, frozen=True):
     """The order of storing, which no clock decides: the lowest is the first to be evicted."""
     key: str
     id: str
+    url: str
+    """Canonical: where the page opens from a list."""
     title: str
     lead: str
     language: str
@@ -66,7 +68,8 @@ def row_of(key: str, held: Held, *, answer: str, size: int) -> Row:
     read = held.read
     found = address.find(read.url)
     return Row(
-        stored=0, key=key, id=read.id, title=read.title, language=read.language, host=found.host if found else "",
+        stored=0, key=key, id=read.id, url=read.url, title=read.title, language=read.language,
+        host=found.host if found else "",
         size=size, fetched=held.fetched, fresh_until=held.fresh_until, worth=worth(read), answer=answer,
         digest=digest(read), **(_of_story(read) if isinstance(read, Article) else _OF_LIST),
     )  # fmt: skip
@@ -122,7 +125,7 @@ def row_from(values: tuple[Any, ...]) -> Row | None:
         row = msgspec.convert({**given, "shown": bool(given["shown"])}, Row)
     except (msgspec.MsgspecError, ValueError, TypeError):
         return None
-    texts = {name: clean(text) for name in ("title", "lead", "language", "host") if (text := getattr(row, name))}
+    texts = {name: clean(text) for name in ("url", "title", "lead", "language", "host") if (text := getattr(row, name))}
     lists = {name: tuple(tuple(map(clean, pair)) for pair in getattr(row, name)) for name in ("topics", "regions")}
     return msgspec.structs.replace(row, **texts, **lists, section=tuple(map(clean, row.section)))
 
