@@ -13,7 +13,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from reader import paths
 from reader.errors import LibraryError
@@ -23,8 +23,6 @@ from reader.library.schema import Foreign, Guarded, Schema, make_ready, versions
 from reader.library.trouble import TROUBLE, code, is_damage, reason
 
 FileState = Literal["writable", "read-only", "memory"]
-
-FOR_NOW: Final = "pages are kept only until the reader ends"
 
 
 class Database:
@@ -201,11 +199,11 @@ class Database:
         for mode in modes:
             with contextlib.suppress(Foreign, *TROUBLE):
                 self._take(self._ready(mode), "read-only")
-                self.notice = f"the library can only be read ({reason(problem)}): {FOR_NOW}"
+                self.notice = f"the library can only be read ({reason(problem)}): {self._schema.meanwhile}"
                 return
         self._take(None, "memory")
-        hint = f"; move {self._place} elsewhere to keep pages again" if isinstance(problem, Foreign) else ""
-        self.notice = f"the library cannot be opened ({reason(problem)}): {FOR_NOW}{hint}"
+        hint = f"; move {self._place} elsewhere to keep anything again" if isinstance(problem, Foreign) else ""
+        self.notice = f"the library cannot be opened ({reason(problem)}): {self._schema.meanwhile}{hint}"
 
     def _ready(self, mode: Mode) -> Handle:
         handle = Handle(self._place, mode, self._patience)
@@ -247,7 +245,7 @@ class Database:
             self._open()
         for _ in range(2):
             if self.state != "writable" or self.handle is None:
-                raise LibraryError(self.notice or FOR_NOW)
+                raise LibraryError(self.notice or self._schema.meanwhile)
             handle = self.handle
             handle.connection.execute("BEGIN IMMEDIATE")
             is_same = False
@@ -259,7 +257,7 @@ class Database:
             if is_same:
                 return handle
             self._open()
-        raise LibraryError(self.notice or FOR_NOW)
+        raise LibraryError(self.notice or self._schema.meanwhile)
 
     def _is_due(self) -> bool:
         return time.monotonic() - self._tried >= self._retry_after
@@ -274,4 +272,4 @@ class Database:
     def failure(self, error: Exception) -> LibraryError:
         """What an error of the file is for who wanted to write."""
         self.suspect(error, self.handle)
-        return LibraryError(f"the library did not keep a page ({reason(error)}): {FOR_NOW}")
+        return LibraryError(f"{self._schema.refused} ({reason(error)}): {self._schema.meanwhile}")

@@ -49,6 +49,10 @@ class Schema(Struct, frozen=True):
     """Those on our tables that are ours."""
     settle: Callable[[sqlite3.Connection], None] | None = None
     """What is done when a damaged file's rows have been carried into a new one, which may lack some."""
+    refused: str = "the library did not keep a page"
+    """What is said when the disk does not take something."""
+    meanwhile: str = "pages are kept only until the reader ends"
+    """What that means for the reader."""
 
     @property
     def version(self) -> int:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reader.model.article import Article, Picture
 from reader.model.block import Block, Span, under
 from reader.model.front_page import FrontPage
+from reader.model.listed import ListedStory
 from reader.text.sanitize import clean, clean_lines
 
 _T = TypeVar("_T")
@@ -39,6 +40,11 @@ def clean_article(article: Article) -> Article:
 def clean_front_page(front: FrontPage) -> FrontPage:
     """``front`` with every string cleaned, addresses included; the same object when it was."""
     return _cleaned(front)
+
+
+def clean_listed(story: ListedStory) -> ListedStory:
+    """``story`` with every string cleaned."""
+    return _cleaned(story)
 
 
 def _cleaned(value: _T) -> _T:

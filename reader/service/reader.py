@@ -15,6 +15,7 @@ from reader.service.backends import Backends
 from reader.service.editions import EDITIONS, Editions
 from reader.service.keeping import Keeping
 from reader.service.opening import Opening
+from reader.service.shelf import Shelf
 from reader.service.weather import Connection, Station
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
 class Reader:
     """Opens addresses: from the library where it can, from the network where it must. For one event loop."""
 
-    def __init__(
-        self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time, resolver: Resolver | None = None
-    ) -> None:
+    def __init__(self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time,
+                 resolver: Resolver | None = None) -> None:  # fmt: skip
         """``clock`` gives seconds since the epoch; ``resolver`` finds the addresses of hosts (None: the system)."""
         self.config = config
         self._editions = Editions(config.edition)
@@ -37,6 +37,7 @@ class Reader:
         self._backends = Backends(config, clock, resolver)
         self.weather = Station(clock, forced=config.offline)
         self.keeping = Keeping(self._pages, clock)
+        self.shelf = Shelf.open(paths.data, self._pages, clock)
         self._opening = Opening(self._backends, self.keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:
@@ -54,7 +55,7 @@ class Reader:
     @property
     def notice(self) -> str:
         """One line on the state of the library (put aside, read-only), empty when all is well."""
-        return self.keeping.notice
+        return self.keeping.notice or self.shelf.notice
 
     @property
     def online(self) -> Connection:
@@ -81,8 +82,9 @@ class Reader:
     async def open(self, wanted: Address, *, section: SectionOf | None = None, fresh: bool = False,
                    insist: bool = False, rank: Rank | None = None) -> Opened:  # fmt: skip
         """The page at ``wanted``; ``section``: whose front page it is, where that is known. See ``Opening.open``."""
-        place = section or self.section_of(wanted)
-        return await self._opening.open(wanted, place, fresh=fresh, insist=insist, rank=rank)
+        return await self._opening.open(
+            wanted, section or self.section_of(wanted), fresh=fresh, insist=insist, rank=rank
+        )
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
@@ -101,6 +103,7 @@ class Reader:
     def close(self) -> None:
         """Close the library, for whoever asked only for what is kept; ``aclose`` also stops what was started."""
         self._pages.close()
+        self.shelf.close()
 
     async def stop(self) -> None:
         """Stop what was started; the library stays open. Nothing can be asked after it."""
@@ -112,7 +115,8 @@ class Reader:
     async def aclose(self) -> None:
         """Stop what was started; what was kept is on disk when this returns, however the stopping went."""
         self._pages.finish()  # the disk takes its time: it may begin while the others end
+        self.shelf.finish()
         try:
             await self.stop()
         finally:
-            self._pages.close()
+            self.close()

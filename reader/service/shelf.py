@@ -1,0 +1,183 @@
+"""The reader's lists and records: history, saved, kept and queued stories, read marks, places, and undo.
+
+What is asked is there at once. What changes something gives a future, whose result is said to the user once it is on
+the disk: a mark that is shown is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from reader.library.recorder import Recorder
+from reader.library.records import UndoStep
+from reader.model.article import Article
+from reader.model.listed import ListedStory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.library.pages import Pages
+    from reader.library.records import Change, RecordList, Records
+    from reader.library.row import Row
+    from reader.model.listed import ListName
+    from reader.model.opened import Opened
+    from reader.model.position import Position
+
+DID: Final = {
+    ("saved", True): "saved",
+    ("saved", False): "no longer saved",
+    ("queue", True): "queued",
+    ("queue", False): "taken off the queue",
+    ("read", True): "marked as read",
+    ("read", False): "marked as unread",
+    ("history", False): "deleted from the history",
+    ("history", True): "put back into the history",
+}
+"""What is said of a change, by the list and whether the story is on it afterwards."""
+
+
+class Membership(Struct, frozen=True):
+    """Which of some stories are on the lists of what is read, saved, queued: their keys (``Address.key``)."""
+
+    read: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()
+    queued: frozenset[str] = frozenset()
+
+
+class Shelf:
+    """What is recorded of stories, over ``records.db`` and the catalog of what is kept."""
+
+    def __init__(self, recorder: Recorder, pages: Pages, clock: Callable[[], float], *, private: bool = False) -> None:
+        """``clock`` gives seconds since the epoch. ``private``: nothing is recorded but what the user asks for."""
+        self._recorder = recorder
+        self._pages = pages
+        self._clock = clock
+        self._private = private
+
+    @classmethod
+    def open(cls, folder: Path, pages: Pages, clock: Callable[[], float], *, private: bool = False) -> Shelf:
+        """Over the records in ``folder``, which are opened when they are first asked for."""
+        return cls(Recorder(folder, clock=clock), pages, clock, private=private)
+
+    @property
+    def notice(self) -> str:
+        """One line on the state of the records, empty when all is well."""
+        return self._recorder.notice
+
+    def finish(self) -> None:
+        """Record nothing more; what was given is still written. Does not wait: ``close`` does."""
+        self._recorder.finish()
+
+    def close(self) -> None:
+        """Write what is still to be written, and close the records."""
+        self._recorder.close()
+
+    # -- asking -------------------------------------------------------------------------------------------------
+
+    def listing(self, name: ListName) -> list[ListedStory]:
+        """The stories of a list, those that came last first. Some ten ms for thousands: not on the thread of keys."""
+        if name == "kept":
+            return [listed_of(row) for row in self._pages.listing() if row.kind != "front"]
+        return self._recorder.records.entries(name)
+
+    def marks(self, keys: Iterable[str]) -> Membership:
+        """What is recorded of the stories with these keys (``Address.key``)."""
+        asked = list(keys)
+        records = self._recorder.records
+        return Membership(*(records.members(name, asked) for name in ("read", "saved", "queue")))
+
+    def position(self, key: str) -> Position | None:
+        """Where the story was left, in this sitting or an earlier one; None at its beginning."""
+        return self._recorder.records.position(key)
+
+    def seen(self, key: str) -> frozenset[str] | None:
+        """Ids of the stories that a page listed when it was last seen; None where it never was."""
+        return self._recorder.records.seen(key)
+
+    # -- what reading records -----------------------------------------------------------------------------------
+
+    def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
+        """A page is on the screen, under each of ``keys``: a text is read, and stands first in the history."""
+        page = opened.page
+        if self._private:
+            return None
+
+        def record(records: Records) -> None:
+            if isinstance(page, Article) and page.has_text:
+                story = listed_of_article(opened, self._clock())
+                records.put("history", story)
+                for key in keys:
+                    records.put("read", ListedStory(key, story.url, when=story.when))
+            records.see(opened.address.key, (item.id for group in page.groups for item in group.items))
+
+        return self._recorder.write(record)
+
+    def leave(self, key: str, position: Position | None) -> None:
+        """A story is left at ``position``; None at its beginning."""
+        if not self._private:
+            self._recorder.write(lambda records: records.leave(key, position))
+
+    # -- what the user does -------------------------------------------------------------------------------------
+
+    def put(self, name: RecordList, stories: Sequence[ListedStory]) -> Future[str]:
+        """Put stories on a list; the future says what was done."""
+        return self._change(name, stories, lambda records, story: records.put(name, story), is_there=True)
+
+    def take(self, name: RecordList, stories: Sequence[ListedStory]) -> Future[str]:
+        """Take stories off a list; the future says what was done, empty where none was on it."""
+        return self._change(name, stories, lambda records, story: records.take(name, story.key), is_there=False)
+
+    def undo(self) -> Future[str]:
+        """Take back what the user did last; the future says what that was, empty where there is nothing."""
+
+        def undo(records: Records) -> str:
+            step = records.undo()
+            return f"Taken back: {_words(step.did, step.title, len(step.changes))}" if step else ""
+
+        return self._recorder.write(undo)
+
+    def _change(
+        self,
+        name: RecordList,
+        stories: Sequence[ListedStory],
+        do: Callable[[Records, ListedStory], Change | None],
+        *,
+        is_there: bool,
+    ) -> Future[str]:
+        def change(records: Records) -> str:
+            changes = [made for story in stories if (made := do(records, story))]
+            if not changes:
+                return ""
+            title = next(story.title or story.url for story in stories if story.key == changes[0].key)
+            did = DID[name, is_there]
+            records.remember(UndoStep(did, title, tuple(changes)))
+            words = _words(did, title, len(changes))
+            return words[0].upper() + words[1:]
+
+        return self._recorder.write(change)
+
+
+def listed_of(row: Row) -> ListedStory:
+    """A row of the catalog as a story of a list."""
+    return ListedStory(
+        row.key, row.url, row.id, row.title, row.lead, row.language, row.section, row.host, row.kind, row.minutes,
+        row.size, row.updated or row.published, row.fetched,
+    )  # fmt: skip
+
+
+def listed_of_article(opened: Opened, when: float) -> ListedStory:
+    """A story that is open, as a story of a list; ``when`` in seconds since the epoch."""
+    page = opened.page
+    assert isinstance(page, Article)
+    return ListedStory(
+        opened.address.key, opened.address.url, page.id, page.title, page.lead, page.language, page.section,
+        opened.address.host, page.kind, page.minutes, 0, page.updated or page.published or "", when,
+    )  # fmt: skip
+
+
+def _words(did: str, title: str, count: int) -> str:
+    return f"{did}: {title}" if count == 1 else f"{did}: {count} stories"
