@@ -36,8 +36,7 @@ class Reader:
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000, clock=clock)
         self._backends = Backends(config, clock, resolver)
         self.weather = Station(clock, forced=config.offline)
-        self.keeping = Keeping(self._pages, clock)
-        self.shelf = Shelf.open(paths.data, self._pages, clock)
+        self.keeping, self.shelf = Keeping(self._pages, clock), Shelf.open(paths.data, self._pages, clock)
         self._opening = Opening(self._backends, self.keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:
@@ -82,9 +81,8 @@ class Reader:
     async def open(self, wanted: Address, *, section: SectionOf | None = None, fresh: bool = False,
                    insist: bool = False, rank: Rank | None = None) -> Opened:  # fmt: skip
         """The page at ``wanted``; ``section``: whose front page it is, where that is known. See ``Opening.open``."""
-        return await self._opening.open(
-            wanted, section or self.section_of(wanted), fresh=fresh, insist=insist, rank=rank
-        )
+        section = section or self.section_of(wanted)
+        return await self._opening.open(wanted, section, fresh=fresh, insist=insist, rank=rank)
 
     async def full_text(self, wanted: Address) -> Article:
         """All text of the page, uncleaned. Raises ReaderError when the page is neither kept nor to be had."""
