@@ -7,7 +7,6 @@ the disk: a mark that is shown is kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from reader.model.article import Article
 from reader.model.listed import ListedStory
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from reader.library.pages import Pages
