@@ -18,6 +18,12 @@ def test_what_was_sealed_is_what_is_opened(payload: bytes) -> None:
     assert opened("read:dw:1", seal("read:dw:1", payload, 3), 3) == payload
 
 
+def test_what_would_not_get_smaller_is_stored_as_it_is_and_text_is_deflated() -> None:
+    picture, text = random.Random(2).randbytes(60_000), b"the words of a story " * 3000
+    assert picture[-1000:] in seal("k", picture, 1)
+    assert len(seal("k", text, 1)) < len(text) // 10
+
+
 def test_every_flipped_bit_is_noticed() -> None:
     sealed = seal("k", b"the words of a story " * 20, 1)
     for position in range(len(sealed)):
