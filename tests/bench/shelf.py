@@ -30,7 +30,8 @@ def environment(folder: Path) -> dict[str, str]:
     """The process's environment with all four XDG places in ``folder``."""
     home = {f"XDG_{name.upper()}_HOME": str(folder / name) for name in ("config", "data", "state", "cache")}
     keep = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_", "NO_COLOR"))}
-    return {**keep, **home, "LANG": "C.UTF-8", "HOME": str(folder)}
+    # bytecode is written with the first start of all, whatever the environment says
+    return {**keep, **home, "LANG": "C.UTF-8", "HOME": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def fill(folder: Path, *, stories: int, words: int) -> str:

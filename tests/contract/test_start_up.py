@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,10 @@ HEAVY = ("httpx", "lxml", "readability", "feedparser", "PIL", "charset_normalize
 def loaded_by(code: str) -> set[str]:
     """The top-level modules that a fresh interpreter has loaded after ``code``."""
     script = f"{code}\nimport sys\nprint(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    env = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_START"}  # it loads its own
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=env, timeout=60
+    )
     return set(done.stdout.split())
 
 
