@@ -72,6 +72,7 @@ def _open_screens(arguments: Arguments) -> int:
         address=meant.story(arguments.story, places) if arguments.story else None,
         edition=edition,
         sample=arguments.demo and not edition,
+        has_library=places.cache.is_dir(),
         theme=settings.theme,
         letters=settings.ascii,
         keymap=settings.keymap,

@@ -1,8 +1,8 @@
 """Storage envelope, checksum and version around a value: what was damaged, cut short or is foreign is a miss.
 
-``magic (4) version (2) digest (32) body``: the body is the payload, deflated at level 1 where that is worth it; the digest is SHA-256 of the
-version, the key and the body.  "Never give you corrupted data" is cacache's rule (FAULTS.md section 4, rows 55, 61);
-SQLite itself does not notice flipped bytes within a page.
+``magic (4) version (2) digest (32) body``: the body is the payload, deflated at level 1 where that is worth it; the
+digest is SHA-256 of the version, the key and the body.  "Never give you corrupted data" is cacache's rule (FAULTS.md
+section 4, rows 55, 61); SQLite itself does not notice flipped bytes within a page.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._handover = Handover(self._say, self.copy_to_clipboard, self.call_from_thread)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
-        self._settled = self._left = False
+        self._settled = self._left = self._has_front = False
         for theme in themes.ALL:
             self.register_theme(theme)
         wish = themes.TERMINAL.name if plain else self.options.theme
@@ -82,11 +82,17 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen for the first page: no other is made before it."""
-        return self._reading_screen("story" if self.options.address else "front")
+        options = self.options
+        if options.has_library and not (options.address or options.sample):
+            self._has_front = self.walk.keeps_front(options.edition)
+        return self._reading_screen("story" if options.address else "front")
 
     def on_mount(self) -> None:
-        """The skeleton is painted before anything else happens."""
-        self.call_after_refresh(self.begin)
+        """The skeleton is painted before anything else happens, unless the page itself can be."""
+        if self._has_front:
+            self.call_later(self.begin)
+        else:
+            self.call_after_refresh(self.begin)
 
     def refresh_css(self, animate: bool = True) -> None:
         """A new theme. The one that the app begins with needs no second reading of the stylesheet."""
@@ -227,7 +233,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if name == "front":
             from reader.tui.screens.front import FrontScreen
 
-            return FrontScreen(self.walk, self.options, self.size)
+            return FrontScreen(self.walk, self.options, self.size, whole=self._has_front)
         from reader.tui.screens.story import StoryScreen
 
         return StoryScreen(self.walk, self.options, self.size)

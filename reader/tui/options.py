@@ -17,6 +17,8 @@ class Options(Struct, frozen=True):
     """Key of the edition to begin with; empty: the reader's own."""
     sample: bool = False
     """Begin with the sample edition."""
+    has_library: bool = False
+    """Whether pages may be kept: then it is looked whether the first one is, before anything is painted."""
     theme: str = ""
     """Name of a theme (``themes.NAMES``); empty: dark."""
     letters: bool = False

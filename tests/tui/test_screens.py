@@ -10,6 +10,7 @@ from reader.model.block import Block
 from reader.model.related import Group, RelatedItem
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
+from reader.tui.screens.front import FrontScreen
 from tests.tui.screen import below, place, quiet, text, until, until_gone
 from tests.tui.scripted import SITE, ScriptedDesk, article, at, front, item
 
@@ -433,3 +434,22 @@ async def test_the_header_names_the_newsroom_of_a_story_opened_by_its_address(de
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, "The text of story1.")
         assert at("story1").host in text(app).splitlines()[0]
+
+
+async def test_a_kept_front_page_is_painted_at_once_without_a_skeleton_before_it() -> None:
+    desk = ScriptedDesk()
+    desk.keep(front("home", "fog", "rain"))
+    app = ReaderApp(lambda: desk, Options(has_library=True))
+    async with app.run_test(size=(80, 24)):
+        first = app.screen
+        assert isinstance(first, FrontScreen)
+        assert first.ready  # with the first refresh, and not after it
+        assert first.list.listing.stories
+
+
+async def test_where_the_front_page_is_not_kept_the_skeleton_comes_first() -> None:
+    desk = ScriptedDesk()
+    desk.publish(front("home", "fog"))
+    app = ReaderApp(lambda: desk, Options(has_library=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "Fog")

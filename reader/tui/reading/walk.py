@@ -96,6 +96,11 @@ class Walk:
         edition = (now.edition if now and not key else None) or self._standby.edition or self.desk.edition(key)
         self.open_section(edition, edition.sections[0])
 
+    def keeps_front(self, key: str = "") -> bool:
+        """Whether the front page of an edition (the reader's own without a ``key``) opens at once."""
+        front = addresses.parse(self.desk.edition(key).sections[0].url)
+        return front.key in self.desk.known([front.key])
+
     def open_sample(self) -> None:
         """Go to the front page of the sample edition."""
         visit = Visit(self._step(addresses.parse(addresses.SAMPLE_HOST)), is_front=True)

@@ -24,9 +24,12 @@ from reader.tui.widgets.lines import FooterLine, HeaderLine, SectionLine
 if TYPE_CHECKING:
     from textual import events
     from textual.containers import Container
+    from textual.geometry import Size
 
     from reader.story.numbering import Listing
     from reader.tui.messages import EntryHighlighted, SearchEnded, SearchTyped, SectionChosen, SectionStepped
+    from reader.tui.options import Options
+    from reader.tui.reading.walk import Walk
     from reader.tui.widgets.front_list import FrontList
     from reader.tui.widgets.search_bar import SearchBar
     from reader.tui.widgets.story_list import StoryList
@@ -62,18 +65,30 @@ class FrontScreen(PageScreen):
     state = query_one("#front-state", Static)
     sections = query_one(SectionLine)
 
+    def __init__(self, walk: Walk, options: Options, window: Size, *, whole: bool = False) -> None:
+        """``whole``: the page is there already, so that no skeleton need be painted before it."""
+        super().__init__(walk, options, window)
+        self._whole = whole
+
     def compose(self) -> ComposeResult:
-        """The skeleton: header, state, footer."""
+        """The skeleton: header, state, footer; or all of it."""
         yield HeaderLine()
+        if self._whole:
+            self._make_body()
+            yield SectionLine()
         yield Static(Content("Opening the front page …"), id="front-state")
+        if self._whole:
+            yield self.body
         yield FooterLine()
 
     def on_mount(self) -> None:
         """The skeleton is painted first."""
-        self.call_after_refresh(self.furnish)
+        if self._whole:
+            self.furnished()
+        else:
+            self.call_after_refresh(self.furnish)
 
-    async def furnish(self) -> None:
-        """Sections, list and teaser; then the page, where there is one by now."""
+    def _make_body(self) -> None:
         from textual.containers import Container
 
         from reader.tui.widgets.front_list import FrontList
@@ -81,6 +96,10 @@ class FrontScreen(PageScreen):
 
         self.list, self.teaser = FrontList(id="front-list", letters=self.options.letters), TeaserPane()
         self.body = Container(self.list, self.teaser, id="front")
+
+    async def furnish(self) -> None:
+        """Sections, list and teaser; then the page, where there is one by now."""
+        self._make_body()
         self.body.display = False
         if not self.is_attached:  # the reader was left meanwhile
             return
