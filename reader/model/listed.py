@@ -31,3 +31,11 @@ class ListedStory(Struct, frozen=True, omit_defaults=True):
     """As the page dates it, ISO 8601."""
     when: float = 0.0
     """Visited, saved, kept or queued: seconds since the epoch."""
+
+
+class Membership(Struct, frozen=True):
+    """Which of some stories are on the lists of what is read, saved, queued: their keys (``Address.key``)."""
+
+    read: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()
+    queued: frozenset[str] = frozenset()

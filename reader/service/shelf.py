@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
 from reader.library.recorder import Recorder
 from reader.library.records import UndoStep
 from reader.model.article import Article
-from reader.model.listed import ListedStory
+from reader.model.listed import ListedStory, Membership
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -38,14 +36,6 @@ DID: Final = {
     ("history", True): "put back into the history",
 }
 """What is said of a change, by the list and whether the story is on it afterwards."""
-
-
-class Membership(Struct, frozen=True):
-    """Which of some stories are on the lists of what is read, saved, queued: their keys (``Address.key``)."""
-
-    read: frozenset[str] = frozenset()
-    saved: frozenset[str] = frozenset()
-    queued: frozenset[str] = frozenset()
 
 
 class Shelf:
@@ -84,7 +74,7 @@ class Shelf:
             return [listed_of(row) for row in self._pages.listing() if row.kind != "front"]
         return self._recorder.records.entries(name)
 
-    def marks(self, keys: Iterable[str]) -> Membership:
+    def membership(self, keys: Iterable[str]) -> Membership:
         """What is recorded of the stories with these keys (``Address.key``)."""
         asked = list(keys)
         records = self._recorder.records
