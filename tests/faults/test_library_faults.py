@@ -65,14 +65,19 @@ def test_row_49_a_kill_while_an_older_library_is_taken_over_costs_neither_text_n
     dice = random.Random(149)
     stories = 40 * ROUNDS
     of_an_older_reader(tmp_path, stories)
+    longest = 0.15
     for kill in range(ROUNDS):
-        with process("take_over", tmp_path, 40 * kill) as taking:
-            assert taking.stdout is not None
-            assert taking.stdout.readline() == "begun\n"
-            time.sleep(dice.uniform(0.01, 0.15))
-            taking.send_signal(signal.SIGKILL)
+        taken = False
+        while not taken:  # on a busy machine it may not have come to the first
+            with process("take_over", tmp_path, 40 * kill) as taking:
+                assert taking.stdout is not None
+                assert taking.stdout.readline() == "begun\n"
+                time.sleep(dice.uniform(0.01, longest))
+                taking.send_signal(signal.SIGKILL)
+            with opened(tmp_path) as pages:
+                taken = bool(pages.listing())
+            longest *= 1.0 if taken else 2.0
     with opened(tmp_path) as pages:
-        assert pages.listing()
         assert readable(pages, *range(stories)) == list(range(stories))
         assert all(pages.get_response(f"dw:{n}") == answer(n) for n in range(stories))
     for name in FILES:
