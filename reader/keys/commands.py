@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-Scope = Literal["app", "page", "story", "article", "related", "front", "picker"]
+Scope = Literal["app", "page", "story", "article", "related", "front", "picker", "library"]
 
 SCOPES: Final[dict[Scope, str]] = {
     "page": "Moving from page to page",
@@ -18,14 +18,15 @@ SCOPES: Final[dict[Scope, str]] = {
     "related": "In the list of related stories",
     "front": "On a front page",
     "picker": "Where letters narrow a list",
+    "library": "Your library: from a story, a front page or a list",
     "app": "Everywhere",
 }
 """Headings of the help screen, in its order."""
 
 TOGETHER: Final[tuple[frozenset[Scope], ...]] = (
-    frozenset({"article", "story", "page", "app"}),
-    frozenset({"related", "story", "page", "app"}),
-    frozenset({"front", "page", "app"}),
+    frozenset({"article", "story", "page", "library", "app"}),
+    frozenset({"related", "story", "page", "library", "app"}),
+    frozenset({"front", "page", "library", "app"}),
     frozenset({"picker"}),
 )
 """The scopes that are at hand together: in a story those of the pane in focus, those of a front page, and those of a
@@ -94,6 +95,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("page.back", ("backspace", "[", "alt+left"), "Back", "Back to where you came from, at the place you left.",
             footer=60),
     Command("page.forward", ("]", "alt+right"), "Forward", "Forward again, where you had gone back."),
+    Command("page.next-queued", ("t",), "Next in the queue", "Open the next story of the queue, and take it off."),
     Command("page.reload", ("r",), "Reload", "Show the announced change, or ask the network for this page again.",
             footer=70),
     Command("page.browser", ("o",), "Open in the browser",
@@ -170,6 +172,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
             palette=False),
     Command("picker.page-up", ("pageup",), "Choices page up", "Highlight an entry a page further up.", palette=False),
     Command("picker.pick", ("enter",), "Pick", "Take the highlighted entry.", palette=False, priority=True),
+    # -- the library ---------------------------------------------------------------------------------------
+    Command("library.queue", ("a",), "Queue, or take off the queue",
+            "Put the highlighted story, or else this one, on the queue of what is to be read; or take it off."),
+    Command("library.read", ("m",), "Read or unread",
+            "Mark the highlighted story, or else this one, as read or unread."),
+    Command("library.undo", ("U",), "Undo", "Take back the last mark, queue entry, save or deletion."),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",
             footer=25, hint="sections"),

@@ -6,6 +6,10 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from reader.model.article import Article
+from reader.model.opened import Opened
+from reader.model.related import RelatedItem
+
 ListName = Literal["history", "saved", "kept", "queue"]
 LISTS: Final[tuple[ListName, ...]] = ("history", "saved", "kept", "queue")
 
@@ -31,6 +35,26 @@ class ListedStory(Struct, frozen=True, omit_defaults=True):
     """As the page dates it, ISO 8601."""
     when: float = 0.0
     """Visited, saved, kept or queued: seconds since the epoch."""
+
+
+def of_item(item: RelatedItem, when: float) -> ListedStory:
+    """A story of a page's list as one of the reader's; ``when`` in seconds since the epoch."""
+    address = item.address
+    return ListedStory(
+        address.key, address.url, item.id, item.title, item.teaser, section=(item.section,) if item.section else (),
+        host=address.host, kind=item.kind, published=item.date or "", when=when,
+    )  # fmt: skip
+
+
+def of_opened(opened: Opened, when: float) -> ListedStory:
+    """A page that is open as a story of a list; ``when`` in seconds since the epoch."""
+    page, address = opened.page, opened.address
+    if not isinstance(page, Article):
+        return ListedStory(address.key, address.url, page.id, page.title, host=address.host, kind="front", when=when)
+    return ListedStory(
+        address.key, address.url, page.id, page.title, page.lead, page.language, page.section, address.host, page.kind,
+        page.minutes, 0, page.updated or page.published or "", when,
+    )  # fmt: skip
 
 
 class Membership(Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from reader.library.recorder import Recorder
 from reader.library.records import UndoStep
 from reader.model.article import Article
-from reader.model.listed import ListedStory, Membership
+from reader.model.listed import ListedStory, Membership, of_opened
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -98,7 +98,7 @@ class Shelf:
 
         def record(records: Records) -> None:
             if isinstance(page, Article) and page.has_text:
-                story = listed_of_article(opened, self._clock())
+                story = of_opened(opened, self._clock())
                 records.put("history", story)
                 for key in keys:
                     records.put("read", ListedStory(key, story.url, when=story.when))
@@ -156,16 +156,6 @@ def listed_of(row: Row) -> ListedStory:
     return ListedStory(
         row.key, row.url, row.id, row.title, row.lead, row.language, row.section, row.host, row.kind, row.minutes,
         row.size, row.updated or row.published, row.fetched,
-    )  # fmt: skip
-
-
-def listed_of_article(opened: Opened, when: float) -> ListedStory:
-    """A story that is open, as a story of a list; ``when`` in seconds since the epoch."""
-    page = opened.page
-    assert isinstance(page, Article)
-    return ListedStory(
-        opened.address.key, opened.address.url, page.id, page.title, page.lead, page.language, page.section,
-        opened.address.host, page.kind, page.minutes, 0, page.updated or page.published or "", when,
     )  # fmt: skip
 
 

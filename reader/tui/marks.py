@@ -24,7 +24,9 @@ class Mark(Struct, frozen=True):
 
 AGAIN: Final = Mark("=", "=", "listed above")
 READ: Final = Mark("✓", "r", "read")
-NEW: Final = Mark("●", "*", "new since the last reload")
+NEW: Final = Mark("●", "*", "new since you were here")
+SAVED: Final = Mark("★", "S", "saved: kept for ever")
+QUEUED: Final = Mark("+", "+", "queued: to be read")
 KEPT: Final = Mark("⬇", "k", "kept: opens without a network")
 OF_KIND: Final[Mapping[Kind, Mark]] = {
     "video": Mark("▶", "V", "video"),
@@ -35,7 +37,7 @@ OF_KIND: Final[Mapping[Kind, Mark]] = {
     "section": Mark("#", "#", "topic"),
 }
 WEB: Final = Mark("↗", "W", "another site")
-ALL: Final = (READ, NEW, KEPT, AGAIN, *dict.fromkeys(OF_KIND.values()), WEB)
+ALL: Final = (READ, NEW, SAVED, QUEUED, KEPT, AGAIN, *dict.fromkeys(OF_KIND.values()), WEB)
 """For the help screen."""
 
 
@@ -45,18 +47,19 @@ class Known(Struct, frozen=True):
     read: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()
+    queued: frozenset[str] = frozenset()
     minutes: Mapping[str, int] = {}
     """Reading time, only for what is in the library."""
 
 
-def state(entry: Entry, known: Known) -> Mark | None:
-    """The one mark that stands first: listed above, else read, else new, else kept."""
-    if entry.again:
-        return AGAIN
-    for mark, ids in ((READ, known.read), (NEW, known.new), (KEPT, known.kept)):
-        if entry.item.id in ids:
-            return mark
-    return None
+def states(entry: Entry, known: Known) -> tuple[Mark, ...]:
+    """The marks of a story, the one that stands first before the others: listed above, read, new, and so on."""
+    held = (
+        (READ, known.read), (NEW, known.new), (SAVED, known.saved), (QUEUED, known.queued), (KEPT, known.kept),
+    )  # fmt: skip
+    marks = tuple(mark for mark, ids in held if entry.item.id in ids)
+    return (AGAIN, *(mark for mark in marks if mark not in (READ, NEW))) if entry.again else marks
 
 
 def kind(entry: Entry) -> Mark | None:

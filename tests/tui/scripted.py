@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
 from typing import Literal
 
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.model import address
 from reader.model.address import Address
 from reader.model.article import Article, Source
 from reader.model.block import Block
 from reader.model.edition import Edition, Section
 from reader.model.front_page import FrontPage
+from reader.model.listed import ListedStory, Membership, of_opened
 from reader.model.opened import Opened
+from reader.model.position import Position
 from reader.model.related import Group, RelatedItem
 
 SITE = "https://news.example/en/"
@@ -51,6 +54,70 @@ def front(name: str, *stories: str) -> FrontPage:
     return FrontPage(where.url, where.id, name.title(), groups=(Group("more", "", tuple(map(item, stories))),))
 
 
+class ScriptedLedger:
+    """Records in memory; ``problem`` is what the disk says to every change."""
+
+    def __init__(self) -> None:
+        self.lists: dict[str, dict[str, ListedStory]] = {"read": {}, "saved": {}, "queue": {}, "history": {}}
+        self.positions: dict[str, Position | None] = {}
+        self.seen_ids: dict[str, frozenset[str]] = {}
+        self.steps: list[tuple[str, dict[str, ListedStory]]] = []
+        self.problem = ""
+
+    def listing(self, name: str) -> list[ListedStory]:
+        return list(reversed(self.lists.get(name, {}).values()))
+
+    def membership(self, keys: Iterable[str]) -> Membership:
+        asked = set(keys)
+        return Membership(*(frozenset(asked.intersection(self.lists[name])) for name in ("read", "saved", "queue")))
+
+    def position(self, key: str) -> Position | None:
+        return self.positions.get(key)
+
+    def seen(self, key: str) -> frozenset[str] | None:
+        return self.seen_ids.get(key)
+
+    def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
+        self.seen_ids[opened.address.key] = frozenset(item.id for group in opened.page.groups for item in group.items)
+        if isinstance(opened.page, Article) and opened.page.has_text:
+            story = of_opened(opened, 0.0)
+            self.lists["history"].pop(story.key, None)
+            self.lists["history"][story.key] = story
+            self.lists["read"] |= dict.fromkeys(keys, story)
+        return None
+
+    def leave(self, key: str, position: Position | None) -> None:
+        self.positions[key] = position
+
+    def put(self, name: str, stories: Sequence[ListedStory]) -> Future[str]:
+        return self._change(name, self.lists[name] | {story.key: story for story in stories}, f"put on {name}")
+
+    def take(self, name: str, stories: Sequence[ListedStory]) -> Future[str]:
+        gone = {story.key for story in stories}
+        left = {key: story for key, story in self.lists[name].items() if key not in gone}
+        return self._change(name, left, f"taken off {name}")
+
+    def undo(self) -> Future[str]:
+        done: Future[str] = Future()
+        if self.steps:
+            name, before = self.steps.pop()
+            self.lists[name] = before
+            done.set_result(f"Taken back: {name}")
+        else:
+            done.set_result("")
+        return done
+
+    def _change(self, name: str, after: dict[str, ListedStory], said: str) -> Future[str]:
+        done: Future[str] = Future()
+        if self.problem:
+            done.set_exception(LibraryError(self.problem))
+            return done
+        self.steps.append((name, self.lists[name]))
+        self.lists[name] = after
+        done.set_result(said)
+        return done
+
+
 class ScriptedDesk:
     """Pages by address; an address in ``held_back`` is answered only when its event is set."""
 
@@ -58,6 +125,7 @@ class ScriptedDesk:
         self.online: Literal["unknown", "online", "offline"] = "online"
         self.fetching = 0
         self.notice = ""
+        self.shelf = ScriptedLedger()
         self.library: dict[str, Opened] = {}
         self.network: dict[str, Article | FrontPage | ReaderError] = {}
         self.held_back: dict[str, asyncio.Event] = {}

@@ -9,6 +9,7 @@ from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, SectionOf
 from reader.model.opened import Opened
+from reader.tui.reading.ledger import Ledger
 
 
 class Desk(Protocol):
@@ -25,6 +26,10 @@ class Desk(Protocol):
     @property
     def notice(self) -> str:
         """One line on the state of the library; empty when all is well."""
+
+    @property
+    def shelf(self) -> Ledger:
+        """The reader's own records."""
 
     def kept(self, address: Address) -> Opened | None:
         """The copy in the library, at once and without the network; None when there is none."""

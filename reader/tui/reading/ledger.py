@@ -28,6 +28,9 @@ class Ledger(Protocol):
     def position(self, key: str) -> Position | None:
         """Where the story was left, in this sitting or an earlier one; None at its beginning."""
 
+    def seen(self, key: str) -> frozenset[str] | None:
+        """Ids of the stories that a page listed when it was last seen; None where it never was."""
+
     def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
         """A page is on the screen; None where nothing is recorded."""
 

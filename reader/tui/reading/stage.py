@@ -34,6 +34,7 @@ class Remembered:
 
     def show_visit(self, visit: Visit) -> bool:
         """Show it; a text that is on the screen then is read."""
+        self._sitting.arriving(visit)
         shown = self._stage.show_visit(visit)
         if shown:
             self._sitting.shown(visit)

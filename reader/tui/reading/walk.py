@@ -59,6 +59,10 @@ class Walk:
             self._desk = self._make()
         return self._desk
 
+    def now(self) -> float:
+        """Seconds since the epoch."""
+        return self._clock()
+
     @property
     def visit(self) -> Visit | None:
         """The visit on the screen."""

@@ -51,7 +51,7 @@ def languages(walk: Walk, others: Sequence[Language]) -> list[Choice[Deed]]:
 def everything(screen: PageScreen) -> list[Choice[Deed]]:
     """Commands that work now, themes, and every section of every edition, this one's first."""
     walk, options = screen.walk, screen.options
-    scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "app") if screen.ready else ("app",)
+    scopes: tuple[commands.Scope, ...] = (*screen.scopes(), "page", "library", "app") if screen.ready else ("app",)
     choices: list[Choice[Deed]] = [
         Choice(
             command.label,

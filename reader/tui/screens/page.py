@@ -10,11 +10,13 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.keys import commands
 from reader.keys.keymap import Hint
+from reader.model import address as addresses
+from reader.model import listed
+from reader.model.listed import ListedStory
 from reader.model.related import RelatedItem
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
@@ -22,6 +24,7 @@ from reader.tui.options import Options
 from reader.tui.reading.visits import Visit
 from reader.tui.reading.walk import Walk
 from reader.tui.screens import around
+from reader.tui.screens.library_keys import LibraryKeys
 from reader.tui.screens.typed_number import TypedNumber
 from reader.tui.widgets.lines import FooterLine, HeaderLine
 
@@ -38,10 +41,10 @@ BREAKPOINTS = [(0, "-narrow"), (NARROW_BELOW, "-wide"), (XWIDE_FROM, "-xwide")]
 """The class a screen has from which width on; the stylesheet says what it means."""
 
 
-class PageScreen(Screen[None], inherit_bindings=False):
+class PageScreen(LibraryKeys, inherit_bindings=False):
     """Shows one visit of the walk at a time; its content is replaced, walking never pushes a screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("page"), *bindings("library")]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012, as Textual declares it
 
@@ -88,6 +91,23 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def target(self) -> str:
         """The address that ``o`` opens and ``y`` copies."""
         return self.visit.canonical if self.visit else ""
+
+    @property
+    def meant(self) -> ListedStory | None:
+        """The story of ``target``: as the list knows it, as it is open, or by its address alone."""
+        target, now = self.target, self.walk.now()
+        item = next((item for item in self.stories.listing.stories if item.url == target), None)
+        if item is not None:
+            return listed.of_item(item, now)
+        if self.visit is not None and self.visit.opened is not None and target == self.visit.canonical:
+            return listed.of_opened(self.visit.opened, now)
+        found = addresses.find(target) if target else None
+        return ListedStory(found.key, found.url, found.id, host=found.host, when=now) if found else None
+
+    def mark_anew(self) -> None:
+        """Show the marks of the list as they are now."""
+        if self.ready:
+            self.stories.mark(self.known(self.stories.listing.stories))
 
     def present(self, visit: Visit) -> None:
         """Paint the visit as soon as there is something to paint on."""
@@ -146,7 +166,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Keys and what they do, the most wanted first; while there is no page, only what can be done without one."""
         if self.visit and self.visit.page is None:
             return self.options.keymap.hints(*commands.WITHOUT_A_PAGE)
-        return self.options.keymap.footer(*self.scopes(), "page", "app")
+        return self.options.keymap.footer(*self.scopes(), "page", "library", "app")
 
     def flash(self, text: str) -> None:
         """A passing remark in the footer."""

@@ -114,9 +114,9 @@ class EntryRow(Lines):
         super().__init__()
         self._entry = entry
         self._title_look = "read" if entry.item.id in known.read else "title"
-        state, kind = (
-            (mark.letter if letters else mark.glyph) if mark else ""
-            for mark in (marks.state(entry, known), marks.kind(entry))
+        first, *others = marks.states(entry, known) or (None,)
+        state, kind, *more = (
+            (mark.letter if letters else mark.glyph) if mark else "" for mark in (first, marks.kind(entry), *others)
         )
         self._rtl = direction == "rtl"
         # The state has a column of its own, so that titles stand below each other; the kind begins the title, where
@@ -124,10 +124,10 @@ class EntryRow(Lines):
         self._marks = " ".join(filter(None, (state, kind if self._rtl else ""))) or " "
         self._kind = "" if self._rtl or not kind else f"{kind} "
         self._number = str(entry.number).rjust(digits)
-        also_kept = marks.state(entry, known) not in (None, marks.KEPT) and entry.item.id in known.kept
-        kept = (marks.KEPT.letter if letters else marks.KEPT.glyph) if also_kept else ""
         minutes = known.minutes.get(entry.item.id, 0)
-        self._metas = [_meta(entry, now, minutes, kept, section=section) for section in (entry.item.section, "")]
+        self._metas = [
+            _meta(entry, now, minutes, " ".join(more), section=section) for section in (entry.item.section, "")
+        ]
 
     def lines(self, width: int) -> list[RowLine]:
         """One to four lines."""
@@ -172,11 +172,11 @@ def fold(text: str, width: int, most: int) -> list[str]:
     return lines
 
 
-def _meta(entry: Entry, now: datetime, minutes: int, kept: str, *, section: str) -> str:
+def _meta(entry: Entry, now: datetime, minutes: int, more: str, *, section: str) -> str:
     item = entry.item
     parts = (
         section,
         dates.short(item.date, now),
         dates.length(item.duration) or (f"{minutes} min" if minutes else ""),
     )
-    return " ".join(filter(None, (" · ".join(filter(None, parts)), kept)))
+    return " ".join(filter(None, (" · ".join(filter(None, parts)), more)))

@@ -72,6 +72,12 @@ class StoryList(SturdyList, inherit_bindings=False):
         if highlight is not None:
             self.highlight_number(highlight)
 
+    def mark(self, known: Known) -> None:
+        """Other marks, in the same place."""
+        top = self.scroll_offset.y
+        self.show(self.listing, known, direction=self._direction, language=self._language, highlight=self.number)
+        self.scroll_to(y=top, animate=False, immediate=True)
+
     @property
     def entry(self) -> Entry | None:
         """The highlighted entry."""

@@ -67,6 +67,7 @@ HOLDERS = {"page": "StoryScreen", "story": "StoryScreen", "app": "WatchedApp", "
     "article": "ArticlePane",
     "related": "RelatedPane",
     "picker": "PickerScreen",
+    "library": "StoryScreen",
 }
 
 
