@@ -17,6 +17,8 @@ def add_open(parser: Parser) -> None:
     """The arguments where no command is named."""
     parser.add_argument("story", nargs="?", default="", metavar="URL", help="a story, a section or any page")
     add_edition(parser)
+    parser.add_argument("--fresh", action="store_true", help="begin at the front page, not where you stopped")
+    parser.add_argument("--private", action="store_true", help="record nothing of this sitting but what you save")
     parser.add_argument("--width", type=cells, metavar="N", help="cells to print in, where there is no screen")
     parser.epilog = "Commands: 'dw-reader help' lists them."
 
@@ -73,6 +75,7 @@ def _open_screens(arguments: Arguments) -> int:
         edition=edition,
         sample=arguments.demo and not edition,
         has_library=places.cache.is_dir(),
+        resume=not (arguments.story or arguments.demo or edition or arguments.fresh or arguments.private),
         theme=settings.theme,
         letters=settings.ascii,
         keymap=settings.keymap,
@@ -83,7 +86,7 @@ def _open_screens(arguments: Arguments) -> int:
     def make() -> Desk:
         from reader.service import Reader
 
-        return Reader(settings, places)
+        return Reader(settings, places, private=arguments.private)
 
     from reader.tui.outside.process import run
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from reader.library.database import Database
 from reader.library.schema import Schema, TableSpec
-from reader.model.clean import clean_listed
+from reader.model.clean import clean_fields
 from reader.model.listed import ListedStory
 from reader.model.position import Position
 
@@ -210,6 +210,12 @@ class Records:
         self._do("DELETE FROM sittings")
         self._insert("sittings", (number, sitting))
 
+    def resuming(self, number: int | None = None) -> int:
+        """The process that goes back to the last sitting, and has not come there yet; 0 for none."""
+        if number is not None:
+            self._write_down("resuming", number)
+        return self._number("resuming") or 0
+
     # -- days ---------------------------------------------------------------------------------------------------
 
     def day(self) -> int:
@@ -258,7 +264,7 @@ class Records:
 def _story(row: tuple[Any, ...]) -> ListedStory | None:
     """The story of an entry, every text of it cleaned; None for a damaged row."""
     found = _decoded(row, 4, ListedStory)
-    return clean_listed(found) if found else None
+    return clean_fields(found) if found else None
 
 
 def _decoded(row: tuple[Any, ...], column: int, form: type[Form]) -> Form | None:

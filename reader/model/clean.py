@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from reader.model.article import Article, Picture
 from reader.model.block import Block, Span, under
 from reader.model.front_page import FrontPage
-from reader.model.listed import ListedStory
 from reader.text.sanitize import clean, clean_lines
 
 _T = TypeVar("_T")
@@ -42,9 +41,9 @@ def clean_front_page(front: FrontPage) -> FrontPage:
     return _cleaned(front)
 
 
-def clean_listed(story: ListedStory) -> ListedStory:
-    """``story`` with every string cleaned."""
-    return _cleaned(story)
+def clean_fields(value: _T) -> _T:
+    """Any other value of the disk with every string in it cleaned."""
+    return _cleaned(value)
 
 
 def _cleaned(value: _T) -> _T:

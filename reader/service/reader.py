@@ -29,14 +29,14 @@ class Reader:
     """Opens addresses: from the library where it can, from the network where it must. For one event loop."""
 
     def __init__(self, config: Config, paths: Paths, *, clock: Callable[[], float] = time.time,
-                 resolver: Resolver | None = None) -> None:  # fmt: skip
-        """``clock`` gives seconds since the epoch; ``resolver`` finds the addresses of hosts (None: the system)."""
+                 resolver: Resolver | None = None, private: bool = False) -> None:  # fmt: skip
+        """``clock``: seconds since the epoch; ``resolver``: of hosts (None: the system); ``private``: see ``Shelf``."""
         self.config = config
         self._editions = Editions(config.edition)
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000, clock=clock)
         self._backends = Backends(config, clock, resolver)
         self.weather = Station(clock, forced=config.offline)
-        self.keeping, self.shelf = Keeping(self._pages, clock), Shelf.open(paths.data, self._pages, clock)
+        self.keeping, self.shelf = Keeping(self._pages, clock), Shelf.open(paths.data, self._pages, clock, private)
         self._opening = Opening(self._backends, self.keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:

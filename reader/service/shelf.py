@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+from msgspec.structs import replace
+
 from reader.library.recorder import Recorder
 from reader.library.records import UndoStep
 from reader.model.article import Article
+from reader.model.clean import clean_fields as clean_bookmark
 from reader.model.listed import ListedStory, Membership, of_opened
+from reader.story.bookmark import Bookmark
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,6 +30,8 @@ if TYPE_CHECKING:
     from reader.model.opened import Opened
     from reader.model.position import Position
 
+STEPS_KEPT: Final = 500
+"""Of the trail, over restarts."""
 DID: Final = {
     ("saved", True): "saved",
     ("saved", False): "no longer saved",
@@ -49,7 +56,7 @@ class Shelf:
         self._private = private
 
     @classmethod
-    def open(cls, folder: Path, pages: Pages, clock: Callable[[], float], *, private: bool = False) -> Shelf:
+    def open(cls, folder: Path, pages: Pages, clock: Callable[[], float], private: bool) -> Shelf:
         """Over the records in ``folder``, which are opened when they are first asked for."""
         return cls(Recorder(folder, clock=clock), pages, clock, private=private)
 
@@ -110,6 +117,37 @@ class Shelf:
         """A story is left at ``position``; None at its beginning."""
         if not self._private:
             self._recorder.write(lambda records: records.leave(key, position))
+
+    def bookmark(self) -> Bookmark | None:
+        """Where the last sitting was left; None where that is not known, damaged, or broke the last start."""
+        records = self._recorder.records
+        written = records.sitting()
+        if written is None or self._private:
+            return None
+        if records.resuming():
+            self._recorder.write(lambda records: records.resuming(0))
+            return None
+        try:
+            found = msgspec.json.decode(written, type=Bookmark)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return None
+        if not found.is_sound:
+            return None
+        self._recorder.write(lambda records: records.resuming(1))
+        return clean_bookmark(found)
+
+    def put_bookmark(self, bookmark: Bookmark) -> None:
+        """The reader is here, whole and well; where two are open, the last that said so counts."""
+        if self._private:
+            return
+        kept = replace(bookmark, trail=bookmark.trail.pruned(STEPS_KEPT))
+
+        def keep(records: Records) -> None:
+            records.keep_sitting(msgspec.json.encode(kept))
+            if records.resuming():
+                records.resuming(0)
+
+        self._recorder.write(keep)
 
     # -- what the user does -------------------------------------------------------------------------------------
 

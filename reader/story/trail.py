@@ -93,6 +93,14 @@ class Trail(Struct, frozen=True, omit_defaults=True):
             number, reach = self.taken[number], reach - 1
         return frozenset(found)
 
+    def pruned(self, most: int) -> Trail:
+        """The same where there are at most so many steps, else the last of the current branch and no others."""
+        if len(self.steps) <= most:
+            return self
+        way = self.way[-most:]
+        steps = tuple(replace(self.steps[each], parent=number - 1) for number, each in enumerate(way))
+        return Trail(steps, (*range(1, len(way)), NOWHERE), len(way) - 1)
+
     def _upwards(self, number: int) -> Iterator[int]:
         while number != NOWHERE:
             yield number

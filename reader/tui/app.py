@@ -16,12 +16,14 @@ from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.timer import Timer
 
+from reader.story.bookmark import Bookmark
 from reader.tui import themes
 from reader.tui.keys.bindings import bindings, spelled
 from reader.tui.keys.keyboard import Keyboard
 from reader.tui.keys.typed_ahead import TypedAhead
-from reader.tui.messages import BrowserWanted, CopyWanted
+from reader.tui.messages import BrowserWanted, CopyWanted, WidthChosen
 from reader.tui.options import Options
 from reader.tui.outside.handover import Handover
 from reader.tui.reading.desk import Desk
@@ -63,6 +65,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._handover = Handover(self._say, self.copy_to_clipboard, self.call_from_thread)
         self.leaving: Callable[[int], None] = lambda code: None
         """Called when quitting begins, with the exit code."""
+        self._bookmark: Bookmark | None = None
+        self._rested: Bookmark | None = None
+        self._resting: Timer | None = None
         self._settled = self._left = self._has_front = False
         for theme in themes.ALL:
             self.register_theme(theme)
@@ -83,9 +88,13 @@ class ReaderApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The screen for the first page: no other is made before it."""
         options = self.options
-        if options.has_library and not (options.address or options.sample):
+        if options.resume:
+            self._bookmark = self.walk.desk.shelf.bookmark()
+            self._look_as(self._bookmark)
+        if options.has_library and not (options.address or options.sample or self._bookmark):
             self._has_front = self.walk.keeps_front(options.edition)
-        return self._reading_screen("story" if options.address else "front")
+        in_story = options.address or (self._bookmark and not self._bookmark.is_front)
+        return self._reading_screen("story" if in_story else "front")
 
     def on_mount(self) -> None:
         """The skeleton is painted before anything else happens, unless the page itself can be."""
@@ -104,12 +113,40 @@ class ReaderApp(App[None], inherit_bindings=False):
     def begin(self) -> None:
         """Go to the first page."""
         options = self.options
+        if self._bookmark and self.walk.resume(self._bookmark):
+            return
         if options.sample:
             self.walk.open_sample()
         elif options.address:
             self.walk.open(options.address)
         else:
             self.walk.open_front(options.edition)
+
+    def _look_as(self, bookmark: Bookmark | None) -> None:
+        """Theme and width as they were chosen, unless the configuration says something else by now."""
+        if bookmark and bookmark.configured == self._configured:
+            self.theme = bookmark.theme if bookmark.theme in themes.NAMES else self.theme
+            self.walk.column = bookmark.column
+
+    @property
+    def _configured(self) -> tuple[str, int]:
+        return (self.options.theme, self.options.column)
+
+    def _rest(self) -> None:
+        """Write down where the reader is, where that is not what was written last."""
+        self._resting = None
+        trail = self.walk.rest()
+        visit = self.walk.visit
+        if trail is None or visit is None or self._left:
+            return
+        now = Bookmark(trail, visit.is_front, self.theme, self.walk.column, self._configured)
+        if now != self._rested:
+            self._rested = now
+            self.walk.desk.shelf.put_bookmark(now)
+
+    def _rest_soon(self) -> None:
+        if self._resting is None and not self._left:
+            self._resting = self.set_timer(self.options.rest, self._rest)
 
     def on_furnished(self) -> None:
         """Once the first screen is painted, what the next page should not wait for is done."""
@@ -128,6 +165,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Quit; whoever runs the app is told, and sees to it that it does not take long."""
+        self._rest()
         self._left = True
         self.leaving(return_code)
         super().exit(result, return_code, message)
@@ -143,6 +181,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             await super().on_event(event)
             return
         self.app_focus = True
+        self._rest_soon()
         key = spelled(event)
         if self._waits(event, key):
             return
@@ -195,6 +234,7 @@ class ReaderApp(App[None], inherit_bindings=False):
                 self.push_screen(screen)
         screen.present(visit)
         self._catch_up()
+        self._rest_soon()
         return True
 
     def note_visit(self, visit: Visit) -> None:
@@ -283,6 +323,10 @@ class ReaderApp(App[None], inherit_bindings=False):
     def on_browser_wanted(self, event: BrowserWanted) -> None:
         """Open an address outside."""
         self._handover.open(event.url)
+
+    def on_width_chosen(self, event: WidthChosen) -> None:
+        """It is remembered with the sitting."""
+        self.walk.column = event.cells
 
     def on_copy_wanted(self, event: CopyWanted) -> None:
         """Put a text on the clipboard."""

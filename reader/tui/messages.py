@@ -42,6 +42,13 @@ class SearchEnded(Message):
 
 
 @dataclass(eq=False, repr=False)
+class WidthChosen(Message):
+    """The column of text is to be so wide from now on, in cells; 0 for the usual width."""
+
+    cells: int
+
+
+@dataclass(eq=False, repr=False)
 class SectionChosen(Message):
     """The section with this index of the edition is to be shown."""
 

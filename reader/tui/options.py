@@ -19,6 +19,8 @@ class Options(Struct, frozen=True):
     """Begin with the sample edition."""
     has_library: bool = False
     """Whether pages may be kept: then it is looked whether the first one is, before anything is painted."""
+    resume: bool = False
+    """Go on where the last sitting was left, where no page is asked for."""
     theme: str = ""
     """Name of a theme (``themes.NAMES``); empty: dark."""
     letters: bool = False
@@ -33,6 +35,8 @@ class Options(Struct, frozen=True):
     """Seconds that a first digit waits for a second one."""
     chord_wait: float = 1.0
     """Seconds that a begun key sequence waits for its next key."""
+    rest: float = 1.0
+    """Seconds after a key until it is written down where the reader is."""
     flash: float = 3.0
     """Seconds that a passing remark stays in the footer."""
     quit_wait: float = 0.8

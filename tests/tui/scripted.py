@@ -18,6 +18,7 @@ from reader.model.listed import ListedStory, Membership, of_opened
 from reader.model.opened import Opened
 from reader.model.position import Position
 from reader.model.related import Group, RelatedItem
+from reader.story.bookmark import Bookmark
 
 SITE = "https://news.example/en/"
 NORTH = Edition(
@@ -63,6 +64,7 @@ class ScriptedLedger:
         self.seen_ids: dict[str, frozenset[str]] = {}
         self.steps: list[tuple[str, dict[str, ListedStory]]] = []
         self.problem = ""
+        self.bookmarks: list[Bookmark] = []
 
     def listing(self, name: str) -> list[ListedStory]:
         return list(reversed(self.lists.get(name, {}).values()))
@@ -88,6 +90,12 @@ class ScriptedLedger:
 
     def leave(self, key: str, position: Position | None) -> None:
         self.positions[key] = position
+
+    def bookmark(self) -> Bookmark | None:
+        return self.bookmarks[-1] if self.bookmarks else None
+
+    def put_bookmark(self, bookmark: Bookmark) -> None:
+        self.bookmarks.append(bookmark)
 
     def put(self, name: str, stories: Sequence[ListedStory]) -> Future[str]:
         return self._change(name, self.lists[name] | {story.key: story for story in stories}, f"put on {name}")

@@ -105,7 +105,7 @@ async def test_the_place_of_an_earlier_sitting_is_where_a_story_opens() -> None:
         await pilot.press("space", "space", "space")
         left = await until(pilot, lambda screen: "Line 0 of" not in screen)
         await pilot.press("q")
-    again = ReaderApp(lambda: desk, Options(address=at("long")))
+    again = ReaderApp(lambda: desk, Options(address=at("long"), flash=60.0))
     async with again.run_test(size=(80, 24)) as pilot:
-        screen = await until(pilot, "of a ferry")
+        screen = await until(pilot, "Opened where you left it; g goes to the beginning.")
         assert screen.split("\n")[3] == left.split("\n")[3]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from reader.model.listed import ListedStory, ListName, Membership
 from reader.model.opened import Opened
 from reader.model.position import Position
+from reader.story.bookmark import Bookmark
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -36,6 +37,13 @@ class Ledger(Protocol):
 
     def leave(self, key: str, position: Position | None) -> None:
         """A story is left at ``position``; None at its beginning."""
+
+    def bookmark(self) -> Bookmark | None:
+        """Where the last sitting was left; None where it is not known, or may not be gone back to: it broke the last
+        start."""
+
+    def put_bookmark(self, bookmark: Bookmark) -> None:
+        """The reader is here, whole and well."""
 
     def put(self, name: Marking, stories: Sequence[ListedStory]) -> Future[str]:
         """Put stories on a list."""

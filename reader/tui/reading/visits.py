@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -177,6 +178,12 @@ class Visits:
         self._tree = Trail()
         self._visits: list[Visit] = []
         self._near: frozenset[int] = frozenset()
+
+    def resume(self, trail: Trail, visit_of: Callable[[Step], Visit]) -> None:
+        """Begin with the trail of an earlier sitting."""
+        self._tree = trail
+        self._visits = [visit_of(step) for step in trail.steps]
+        self._near = trail.near(PAGES_HELD)
 
     @property
     def trail(self) -> Trail:

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
+from typing import Final
 
 from reader.errors import ReaderError
 from reader.keys.keymap import Keymap
@@ -17,13 +18,16 @@ from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
-from reader.story.trail import Step
+from reader.story.bookmark import Bookmark
+from reader.story.trail import Step, Trail
 from reader.tui.reading.desk import Desk
 from reader.tui.reading.errand import Errand
 from reader.tui.reading.sitting import Sitting
 from reader.tui.reading.stage import Remembered, Stage
 from reader.tui.reading.standby import SAMPLE_STILL, Standby
 from reader.tui.reading.visits import Visit, Visits
+
+REOPENED: Final = "Opened where you left it"
 
 
 class Walk:
@@ -44,10 +48,13 @@ class Walk:
         self._make = make
         self._desk: Desk | None = None
         self._clock = clock
+        self._keymap = keymap or Keymap()
         self.sitting = Sitting(lambda: self.desk)
         self._stage = Remembered(stage, self.sitting)
         self.visits = Visits()
-        self._standby = Standby(lambda: self.desk, self.visits, self._stage, self._front, keymap or Keymap())
+        self.column = 0
+        """Width of the column of text that was chosen in this sitting, in cells; 0 for the usual one."""
+        self._standby = Standby(lambda: self.desk, self.visits, self._stage, self._front, self._keymap)
         self._errand = Errand(self._stage, self._standby.rescue, self._note_again)
         self._warming: asyncio.Task[None] | None = None
         self._closed = False
@@ -81,7 +88,10 @@ class Walk:
         is_front = address.kind in ("topic", "section")
         section = None if is_front else section  # it is a list of its own
         step = self._step(address, title)
-        self._go(Visit(step, teaser=teaser, edition=edition, section=section, is_front=is_front))
+        visit = Visit(step, teaser=teaser, edition=edition, section=section, is_front=is_front)
+        self._go(visit)
+        if step.position is not None and visit.opened is not None and visit is self.visit:
+            self._stage.tell(visit, f"{REOPENED}; {self._keymap.key('article.top')} goes to the beginning.")
 
     def open_url(self, url: str, *, title: str = "", teaser: str = "") -> bool:
         """Go to the page a link leads to; False when it leads to no page."""
@@ -104,6 +114,22 @@ class Walk:
         """Whether the front page of an edition (the reader's own without a ``key``) opens at once."""
         front = addresses.parse(self.desk.edition(key).sections[0].url)
         return front.key in self.desk.known([front.key])
+
+    def resume(self, bookmark: Bookmark) -> bool:
+        """Go on where an earlier sitting was left; False where that page is not kept any more."""
+        step = bookmark.trail.steps[bookmark.trail.at]
+        if self.desk.kept(step.address) is None:
+            return False
+        self.visits.resume(bookmark.trail, self._visit_of)
+        self._arrive()
+        return True
+
+    def rest(self) -> Trail | None:
+        """Keep where the page on the screen is left; the trail with it, None before the first page."""
+        if self.visit is None or self.visit.opened is None:
+            return None
+        self._stage.leave_visit(self.visit)
+        return self.visits.trail
 
     def open_sample(self) -> None:
         """Go to the front page of the sample edition."""
@@ -221,6 +247,12 @@ class Walk:
     def _front(self, edition: Edition, section: Section) -> Visit:
         step = self._step(addresses.parse(section.url), section.name)
         return Visit(step, edition=edition, section=section, is_front=True, is_section=True)
+
+    def _visit_of(self, step: Step) -> Visit:
+        found = self.desk.section_of(step.address)
+        if found:
+            return Visit(step, edition=found[0], section=found[1], is_front=True, is_section=True)
+        return Visit(step, is_front=step.address.kind in ("topic", "section"))
 
     def _go(self, visit: Visit) -> None:
         """On to another page. Whoever is there already stays on that step, and it is asked for where it is missing."""

@@ -17,7 +17,7 @@ from reader.model.related import RelatedItem
 from reader.story import numbering
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
-from reader.tui.messages import SearchEnded, SearchTyped
+from reader.tui.messages import SearchEnded, SearchTyped, WidthChosen
 from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import NARROW_BELOW, NO_PAGE, PageScreen
 from reader.tui.screens.states import failed, loading, without_text
@@ -59,6 +59,7 @@ class StoryScreen(PageScreen):
 
     def on_mount(self) -> None:
         """All of it is there at once."""
+        self.pane.choose_width(self.walk.column)
         self.furnished()
 
     # -- showing ------------------------------------------------------------------------------------------------
@@ -251,15 +252,21 @@ class StoryScreen(PageScreen):
         """A wider column."""
         if not self.pane.widen():
             self.flash("The column is as wide as it gets.")
+        self._keep_width()
 
     def action_narrow(self) -> None:
         """A narrower column."""
         if not self.pane.narrow():
             self.flash("The column is as narrow as it gets.")
+        self._keep_width()
 
     def action_reset_width(self) -> None:
         """The usual column."""
         self.pane.reset_width()
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        self.post_message(WidthChosen(self.pane.chosen_width))
 
     # -- searching ----------------------------------------------------------------------------------------------
 

@@ -116,6 +116,15 @@ class LayoutView(ScrollView, inherit_bindings=False):
         """Give the column its usual width."""
         self._set_measure(self._usual_width)
 
+    @property
+    def chosen_width(self) -> int:
+        """The width that was chosen for the column; 0 while it is the usual one."""
+        return 0 if self._measure == self._usual_width else self._measure
+
+    def choose_width(self, width: int) -> None:
+        """Choose one, before there is a layout."""
+        self._measure = width or self._usual_width
+
     def _set_measure(self, measure: int) -> bool:
         if measure == self._measure:
             return False
