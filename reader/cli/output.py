@@ -38,6 +38,15 @@ def write_json(value: object) -> None:
         _written(text)
 
 
+def asked(question: str) -> bool:
+    """Whether a person at the terminal says yes; False where there is none."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
 def complain(message: str) -> None:
     """Say what went wrong: one line, on standard error, which may be closed as well."""
     if sys.stderr is None:  # where print would take standard output

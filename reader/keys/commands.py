@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-Scope = Literal["app", "page", "story", "article", "related", "front", "picker", "library"]
+Scope = Literal["app", "page", "story", "article", "related", "front", "picker", "library", "list"]
 
 SCOPES: Final[dict[Scope, str]] = {
     "page": "Moving from page to page",
@@ -18,6 +18,7 @@ SCOPES: Final[dict[Scope, str]] = {
     "related": "In the list of related stories",
     "front": "On a front page",
     "picker": "Where letters narrow a list",
+    "list": "In a list of your library",
     "library": "Your library: from a story, a front page or a list",
     "app": "Everywhere",
 }
@@ -26,7 +27,7 @@ SCOPES: Final[dict[Scope, str]] = {
 TOGETHER: Final[tuple[frozenset[Scope], ...]] = (
     frozenset({"article", "story", "page", "library", "app"}),
     frozenset({"related", "story", "page", "library", "app"}),
-    frozenset({"front", "page", "library", "app"}),
+    frozenset({"front", "list", "page", "library", "app"}),
     frozenset({"picker"}),
 )
 """The scopes that are at hand together: in a story those of the pane in focus, those of a front page, and those of a
@@ -172,11 +173,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
             palette=False),
     Command("picker.page-up", ("pageup",), "Choices page up", "Highlight an entry a page further up.", palette=False),
     Command("picker.pick", ("enter",), "Pick", "Take the highlighted entry.", palette=False, priority=True),
+    # -- in a list of the library --------------------------------------------------------------------------
+    Command("list.delete", ("delete",), "Take off this list", "Take the highlighted story off the list.", footer=42,
+            hint="delete"),
+    Command("list.order", ("~",), "Another order", "Newest, oldest, title, section, size or minutes first.", footer=44,
+            hint="order"),
     # -- the library ---------------------------------------------------------------------------------------
     Command("library.queue", ("a",), "Queue, or take off the queue",
             "Put the highlighted story, or else this one, on the queue of what is to be read; or take it off."),
     Command("library.read", ("m",), "Read or unread",
             "Mark the highlighted story, or else this one, as read or unread."),
+    Command("library.history", ("H",), "History", "The stories that you read, the last first."),
+    Command("library.queued", ("A",), "The queue", "The stories that wait to be read."),
+    Command("library.kept", ("O",), "Kept offline", "Every story that opens without a network."),
     Command("library.undo", ("U",), "Undo", "Take back the last mark, queue entry, save or deletion."),
     # -- everywhere ---------------------------------------------------------------------------------------
     Command("app.sections", ("R",), "Sections and editions", "Pick a section, or an edition in another language.",

@@ -89,6 +89,17 @@ def filtered(listing: Listing, words: str) -> Listing:
     return Listing(tuple(group for group in groups if group.entries))
 
 
+def first(listing: Listing, most: int) -> Listing:
+    """The first ``most`` entries, under their numbers; the same where there are no more."""
+    if sum(group.count for group in listing.groups) <= most:
+        return listing
+    groups = []
+    for group in listing.groups:
+        groups.append(replace(group, entries=group.entries[:most]))
+        most -= len(groups[-1].entries)
+    return Listing(tuple(group for group in groups if group.entries))
+
+
 def step(listing: Listing, current: int | None, by: int) -> int | None:
     """The number to go to from number ``current`` (None: nowhere yet) by ``by`` stories; None in an empty list.
 

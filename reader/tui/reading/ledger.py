@@ -13,7 +13,7 @@ from reader.story.bookmark import Bookmark
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-Marking = Literal["read", "saved", "queue"]
+Marking = Literal["read", "saved", "queue", "history"]
 """What a user puts a story on, and takes it off again."""
 
 

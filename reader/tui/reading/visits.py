@@ -16,6 +16,7 @@ from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.model.position import Position
 from reader.model.related import Group
+from reader.story.lists import Order
 from reader.story.trail import NOWHERE, Step, Trail
 
 PAGES_HELD: Final = 12
@@ -69,6 +70,8 @@ class Visit(Struct, eq=False):
     """Which link of the text was in focus."""
     in_list: bool = False
     """Whether keys went to the list beside the text."""
+    order: Order = "newest"
+    """Of a list of the library."""
     fresh_ids: frozenset[str] = frozenset()
     """Stories that a reload brought to this page."""
 

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from reader.errors import ReaderError
@@ -18,6 +19,9 @@ from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
+from reader.model.listed import ListName
+from reader.model.opened import Opened
+from reader.story import lists
 from reader.story.bookmark import Bookmark
 from reader.story.trail import Step, Trail
 from reader.tui.reading.desk import Desk
@@ -104,6 +108,28 @@ class Walk:
         """Go to the front page of a section."""
         self._go(self._front(edition, section))
 
+    def open_list(self, name: ListName) -> None:
+        """Go to a list of the library."""
+        self._go(Visit(self._step(lists.place(name), lists.TITLES[name]), is_front=True))
+
+    def order_list(self) -> str:
+        """Show the list that is on the screen in the next order; its name, empty where there is no list."""
+        visit = self.visit
+        if visit is None or lists.named(visit.address) is None:
+            return ""
+        following = lists.ORDERS.index(visit.order) + 1
+        visit.order = lists.ORDERS[following % len(lists.ORDERS)]
+        self.refresh_list()
+        return visit.order
+
+    def refresh_list(self) -> None:
+        """Read the list that is on the screen anew; nothing where there is none."""
+        visit = self.visit
+        name = lists.named(visit.address) if visit else None
+        if visit and name:
+            self._stage.leave_visit(visit)
+            self._errand.run(partial(self._list, visit, name), visit)
+
     def open_front(self, key: str = "") -> None:
         """Go to the front page of an edition: of this sitting's, else of the reader's own."""
         now = self.visit
@@ -118,7 +144,7 @@ class Walk:
     def resume(self, bookmark: Bookmark) -> bool:
         """Go on where an earlier sitting was left; False where that page is not kept any more."""
         step = bookmark.trail.steps[bookmark.trail.at]
-        if self.desk.kept(step.address) is None:
+        if lists.named(step.address) is None and self.desk.kept(step.address) is None:
             return False
         self.visits.resume(bookmark.trail, self._visit_of)
         self._arrive()
@@ -173,6 +199,8 @@ class Walk:
         visit = self.visit
         if visit is None:
             self.open_front()
+        elif lists.named(visit.address):
+            self.refresh_list()
         elif visit.update is not None:
             self._stage.leave_visit(visit)
             visit.show(visit.update)
@@ -248,6 +276,16 @@ class Walk:
         step = self._step(addresses.parse(section.url), section.name)
         return Visit(step, edition=edition, section=section, is_front=True, is_section=True)
 
+    async def _list(self, visit: Visit, name: ListName) -> None:
+        """Thousands of stories are read and sorted off the thread of keys."""
+        order, ledger = visit.order, self.desk.shelf
+        page = await asyncio.to_thread(lambda: lists.page(name, ledger.listing(name), order))
+        if visit is self.visit:
+            visit.busy, visit.checked = False, True
+            visit.show(Opened(visit.address, page, self._clock(), kept=False))
+            visit.fresh_ids = frozenset()
+            self._stage.show_visit(visit)
+
     def _visit_of(self, step: Step) -> Visit:
         found = self.desk.section_of(step.address)
         if found:
@@ -277,6 +315,11 @@ class Walk:
         visit = self.visit
         assert visit
         visit.failure = ""
+        name = lists.named(visit.address)
+        if name:
+            self._stage.show_visit(visit)
+            self._errand.run(partial(self._list, visit, name), visit)
+            return
         kept = self.desk.kept(visit.address) if visit.opened is None else None
         if kept is not None:
             visit.show(kept)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from reader.keys.keymap import Keymap
 from reader.model.address import DW_SITE
 from reader.model.edition import Edition
+from reader.model.front_page import FrontPage
+from reader.story import lists
 from reader.text import dates
 from reader.tui.reading.desk import Desk
 from reader.tui.reading.visits import Visit
@@ -14,6 +16,10 @@ from reader.tui.reading.visits import Visit
 
 def where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:
     """Whose page this is: edition and section where it was come to from there, else what the page itself says."""
+    if lists.named(visit.address):
+        page = visit.page
+        count = len(page.items) if isinstance(page, FrontPage) else 0
+        return ("Library", visit.title, f"{count:,}" if count else "", visit.order if count else "")
     edition, section, page = visit.edition, visit.section, visit.page
     known = visit.address.id.startswith(("dw:", "sample:"))
     if edition is not None and section is not None and (known or visit.is_front):

@@ -16,7 +16,8 @@ from textual.widgets import Static
 
 from reader.keys import commands
 from reader.model.front_page import FrontPage
-from reader.tui.keys.bindings import also, spelled
+from reader.story import lists, numbering
+from reader.tui.keys.bindings import also, bindings, spelled
 from reader.tui.reading.visits import Visit
 from reader.tui.screens.page import NO_PAGE, PageScreen
 from reader.tui.widgets.lines import FooterLine, HeaderLine, SectionLine
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from reader.tui.widgets.story_list import StoryList
     from reader.tui.widgets.teaser import TeaserPane
 
+MOST_SHOWN: Final = 500
+"""Rows of a list that are laid out; the filter finds the others."""
 _MOVES: Final = {
     "picker.down": "action_cursor_down",
     "picker.up": "action_cursor_up",
@@ -49,6 +52,7 @@ class FrontScreen(PageScreen):
 
     # where a section could not be had there is no list to take its keys
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("list"),
         also("front.next-section", "next_section"),
         also("front.previous-section", "previous_section"),
     ]
@@ -117,7 +121,6 @@ class FrontScreen(PageScreen):
 
     def show(self, visit: Visit) -> None:
         """Replace the list."""
-        from reader.story import numbering
         from reader.tui.screens.states import failed, loading
 
         self.visit = visit
@@ -126,7 +129,9 @@ class FrontScreen(PageScreen):
         page = visit.page
         if isinstance(page, FrontPage):
             self.listing = numbering.number(page.groups)
-            self._fill(self.listing, visit.step.highlight or 1, "There are no stories on this page.")
+            name = lists.named(visit.address)
+            without = lists.EMPTY[name] if name else "There are no stories on this page."
+            self._fill(self.listing, visit.step.highlight or 1, without)
         else:
             self.listing = numbering.Listing()
             said = (failed if visit.failure else loading)(visit, self.options.keymap)
@@ -135,10 +140,17 @@ class FrontScreen(PageScreen):
         self.sections.names = tuple(section.name for section in edition.sections) if edition else ()
         self.sections.current = self._section_index(visit)
         self.set_focus(self.list)
+        # a list that was out of sight until now loses the focus once more, when Textual looks what is shown
+        self.call_after_refresh(self._focus_again)
         self.note(visit)
+
+    def _focus_again(self) -> None:
+        if self.focused is None and self.body.display:
+            self.set_focus(self.list)
 
     def _fill(self, listing: Listing, highlight: int | None, without: str) -> None:
         """Show these stories; ``without`` any, say why there are none."""
+        listing = numbering.first(listing, MOST_SHOWN)
         page = self.visit.page if self.visit else None
         direction, language = (page.direction, page.language) if isinstance(page, FrontPage) else ("ltr", "")
         known = self.known(listing.stories)
@@ -148,6 +160,31 @@ class FrontScreen(PageScreen):
         # no class for this: it would have every widget of the screen styled anew
         self.state.display, self.body.display = bool(state), not state
         self.teaser.show(self.list.entry.item if self.list.entry else None)
+
+    # -- a list of the library ----------------------------------------------------------------------------------
+
+    def action_delete(self) -> None:
+        """Take the highlighted story off the list."""
+        name = lists.named(self.visit.address) if self.visit else None
+        story = self.meant
+        if name is None or story is None or not self.list.entry:
+            self.flash("This list is the newsroom's.")
+        elif name == "kept":
+            self.flash("What is kept goes by itself when room is needed.")
+        else:
+            self._record(lambda: self.walk.desk.shelf.take(name, [story]), "Nothing has changed.")
+
+    def action_order(self) -> None:
+        """The next order."""
+        order = self.walk.order_list()
+        self.flash(f"In order: {order}." if order else "This list is the newsroom's.")
+
+    def mark_anew(self) -> None:
+        """A list of the library is read anew, since what was done may have changed it."""
+        if self.visit and lists.named(self.visit.address):
+            self.walk.refresh_list()
+        else:
+            super().mark_anew()
 
     # -- filtering ----------------------------------------------------------------------------------------------
 
@@ -196,10 +233,8 @@ class FrontScreen(PageScreen):
         self._end_filter()
 
     def _narrow(self, words: str) -> None:
-        from reader.story import numbering
-
         found = numbering.filtered(self.listing, words)
-        if found != self.list.listing:
+        if numbering.first(found, MOST_SHOWN) != self.list.listing:
             self._fill(found, next((entry.number for entry in found.entries), None), "No headline holds these words.")
         if self.search:
             self.search.count(len(found.stories))
@@ -218,7 +253,7 @@ class FrontScreen(PageScreen):
 
     def scopes(self) -> tuple[commands.Scope, ...]:
         """The list has the focus."""
-        return ("front",)
+        return ("front", "list") if self.visit and lists.named(self.visit.address) else ("front",)
 
     @property
     def target(self) -> str:

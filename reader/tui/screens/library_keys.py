@@ -47,6 +47,18 @@ class LibraryKeys(Screen[None], inherit_bindings=False):
         """Mark as read, or as unread."""
         self._toggle("read", "read")
 
+    def action_history(self) -> None:
+        """The stories that were read."""
+        self.walk.open_list("history")
+
+    def action_queued(self) -> None:
+        """The stories that wait to be read."""
+        self.walk.open_list("queue")
+
+    def action_kept(self) -> None:
+        """The stories that open without a network."""
+        self.walk.open_list("kept")
+
     def action_undo(self) -> None:
         """Take back what was done last."""
         self._record(self.walk.desk.shelf.undo, "There is nothing to take back.")

@@ -51,11 +51,14 @@ async def sitting(
     app = WatchedApp(lambda: desk, Options(keymap=keymap, **{"jump_wait": 60.0, "flash": 60.0, **waits}))
     async with app.run_test(size=size) as pilot:
         await until(pilot, "Story12")
-        if scope != "front":
+        if scope not in ("front", "list"):
             app.walk.open_url("https://news.example/en/story1")
             await until(pilot, "Line 0")
         if scope == "related":
             await app.run_action("screen.panes")
+        if scope == "list":
+            app.walk.open_list("queue")
+            await until(pilot, "The queue is empty")
         if scope == "picker":
             await app.run_action("app.sections")
             await until(pilot, "Sections and editions")
@@ -68,6 +71,7 @@ HOLDERS = {"page": "StoryScreen", "story": "StoryScreen", "app": "WatchedApp", "
     "related": "RelatedPane",
     "picker": "PickerScreen",
     "library": "StoryScreen",
+    "list": "FrontScreen",
 }
 
 

@@ -1,0 +1,101 @@
+"""``history`` and ``queue``: the reader's own lists, printed with numbers."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from reader.cli import output
+from reader.cli.arguments import Arguments, Parser, cells
+from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from reader.cli.session import Session
+    from reader.model.listed import ListName
+
+
+def add_history(parser: Parser) -> None:
+    """The arguments of ``history``."""
+    parser.add_argument("action", nargs="?", choices=("clear",), help="clear: delete the whole history")
+    parser.add_argument("--yes", action="store_true", help="with clear: do not ask")
+    _add_list(parser)
+
+
+def add_queue(parser: Parser) -> None:
+    """The arguments of ``queue``."""
+    parser.add_argument("action", nargs="?", choices=("add", "remove"), help="put stories on it, or take them off")
+    parser.add_argument("stories", nargs="*", metavar="URL|N", help="addresses, or numbers of the last printed list")
+    _add_list(parser)
+
+
+def _add_list(parser: Parser) -> None:
+    parser.add_argument("--limit", type=int, default=0, metavar="N", help="print so many at most")
+    parser.add_argument("--width", type=cells, metavar="N", help="cells to print in")
+
+
+def run_history(arguments: Arguments) -> int:
+    """Print the stories that were read, the last first; or delete the history."""
+    from reader.cli.session import begin
+
+    if arguments.action != "clear":
+        return _print(arguments, "history")
+    if not arguments.yes and not output.asked("Delete the whole history?"):
+        raise UsageError("nothing was deleted: 'dw-reader history clear --yes' deletes without asking")
+    with begin(arguments) as session:
+        shelf = session.reader.shelf
+        output.write((shelf.take("history", shelf.listing("history")).result() or "The history is empty.") + "\n")
+    return 0
+
+
+def run_queue(arguments: Arguments) -> int:
+    """Print what is to be read, or change it."""
+    from reader.cli import meant
+    from reader.cli.session import begin
+    from reader.model.listed import ListedStory, of_opened
+
+    if arguments.action is None:
+        return _print(arguments, "queue")
+    if not arguments.stories:
+        raise UsageError(f"say which story: 'dw-reader queue {arguments.action} URL'")
+    with begin(arguments) as session:
+        wanted = [meant.story(each, session.places) for each in arguments.stories]
+        stories = []
+        for address in wanted:
+            kept = session.reader.kept(address)
+            when = time.time()
+            known = of_opened(kept, when) if kept else ListedStory(address.key, address.url, address.id, when=when)
+            stories.append(known)
+        shelf = session.reader.shelf
+        change = shelf.put if arguments.action == "add" else shelf.take
+        output.write((change("queue", stories).result() or "That is not on the queue.") + "\n")
+    return 0
+
+
+def _print(arguments: Arguments, name: ListName) -> int:
+    from reader.cli.session import begin
+
+    if arguments.limit < 0:
+        raise UsageError("--limit takes a number from 1")
+    with begin(arguments) as session:
+        _print_list(session, arguments, name)
+    return 0
+
+
+def _print_list(session: Session, arguments: Arguments, name: ListName) -> None:
+    import msgspec
+
+    from reader.export import plain
+    from reader.story import lists
+    from reader.story.numbering import number
+
+    stories = session.reader.shelf.listing(name)[: arguments.limit or None]
+    listing = number(lists.page(name, stories).groups)
+    session.keep_list(listing.stories)
+    if arguments.json:
+        output.write_json([msgspec.to_builtins(story) for story in stories])
+    elif not stories:
+        output.write(f"{lists.EMPTY[name]}\n")
+    else:
+        width = 0 if arguments.plain else output.width(arguments.width, session.settings.column)
+        kept = session.kept(listing.stories)
+        output.write(plain.listed(listing, width, name=lists.TITLES[name], kept=kept))

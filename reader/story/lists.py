@@ -1,0 +1,75 @@
+"""The reader's lists as pages: history, saved, kept and queued stories, in an order of the user's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final, Literal
+
+from reader.model.address import Address
+from reader.model.front_page import FrontPage
+from reader.model.listed import LISTS, ListedStory, ListName
+from reader.model.related import Group, RelatedItem
+from reader.text.fold import folded
+
+_PLACE: Final = "library:"
+
+TITLES: Final[dict[ListName, str]] = {
+    "history": "History",
+    "saved": "Saved",
+    "kept": "Kept offline",
+    "queue": "Queue",
+}
+EMPTY: Final[dict[ListName, str]] = {
+    "history": "The history is empty: every story that you read comes here.",
+    "saved": "Nothing is saved.",
+    "kept": "Nothing is kept yet: every page that you open is.",
+    "queue": "The queue is empty: a story that you queue waits here until it is read.",
+}
+"""What is said of a list without stories."""
+
+Order = Literal["newest", "oldest", "title", "section", "size", "minutes"]
+ORDERS: Final[tuple[Order, ...]] = ("newest", "oldest", "title", "section", "size", "minutes")
+
+_KEYS: Final[dict[Order, Callable[[ListedStory], Any]]] = {
+    "title": lambda story: folded(story.title),
+    "section": lambda story: (folded(" ".join(story.section)), folded(story.title)),
+    "size": lambda story: -story.size,
+    "minutes": lambda story: story.minutes or 1_000_000,
+}
+
+
+def place(name: ListName) -> Address:
+    """Where a list is, as the walk knows it."""
+    return Address(f"{_PLACE}{name}", f"{_PLACE}{name}", "section")
+
+
+def named(address: Address) -> ListName | None:
+    """The list that is there; None for any other page."""
+    return next((name for name in LISTS if address.url == f"{_PLACE}{name}"), None)
+
+
+def ordered(stories: Sequence[ListedStory], order: Order) -> list[ListedStory]:
+    """``stories``, which come newest first, in this order; equals stay as they are, unknown minutes come last."""
+    if order == "newest":
+        return list(stories)
+    if order == "oldest":
+        return list(reversed(stories))
+    return sorted(stories, key=_KEYS[order])
+
+
+def page(name: ListName, stories: Sequence[ListedStory], order: Order = "newest") -> FrontPage:
+    """A list as a page of stories, dated by when they came to it."""
+    items = tuple(_item(story) for story in ordered(stories, order))
+    where = place(name)
+    groups = (Group("related", "", items),) if items else ()
+    return FrontPage(where.url, where.id, TITLES[name], groups=groups)
+
+
+def _item(story: ListedStory) -> RelatedItem:
+    date = datetime.fromtimestamp(min(max(story.when, 0.0), 4e9), UTC).isoformat(timespec="seconds")
+    kind: Any = "article" if story.kind == "page" else story.kind
+    return RelatedItem(
+        story.url, story.id or story.key, story.title or story.url, kind, story.lead, date,
+        section=story.section[-1] if story.section else "",
+    )  # fmt: skip
