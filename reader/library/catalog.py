@@ -14,6 +14,7 @@ import msgspec
 
 from reader.library import envelope
 from reader.library.database import Database
+from reader.library.index import Index
 from reader.library.row import COLUMNS, Row, is_whole, mark_of, row_from, row_of, values_of
 from reader.library.schema import Schema, TableSpec
 from reader.library.stored import opened_text
@@ -93,6 +94,7 @@ class Catalog:
         self._ask = database.ask
         self._do = database.do
         self._revision_bytes = revision_bytes
+        self.index = Index(database)
 
     # -- asking --------------------------------------------------------------------------------------------------
 
@@ -211,6 +213,7 @@ class Catalog:
             over -= size
 
     def _forget(self, number: int) -> None:
+        self.index.remove(number)
         self._do("DELETE FROM pages WHERE stored = ?", (number,))
         self._do("DELETE FROM texts WHERE stored = ?", (number,))
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 from reader.errors import LibraryError
 from reader.library.catalog import REVISION_BYTES, text_name
 from reader.library.database import FileState
+from reader.library.index import AT_ONCE
 from reader.library.parcel import Judge, Parcel, Standing
 from reader.library.row import Row, row_of
 from reader.library.stock import Stock
@@ -189,6 +190,25 @@ class Pages:
         self._stock.open_both()
         self.settle()
         return self.count(), self.state
+
+    def search(self, match: str, limit: int) -> list[tuple[Row, float]]:
+        """Rows of kept stories that match, the best first, with their ranks; ``match`` in FTS5's language."""
+        found = self._stock.catalog.index.search(match, limit)
+        return [(row, rank) for key, rank in found if (row := self._stock.catalog.row(key))]
+
+    @property
+    def unindexed(self) -> int:
+        """How many kept stories a search does not look at yet."""
+        return self._stock.catalog.index.count_missing()
+
+    @property
+    def can_search(self) -> bool:
+        """Whether SQLite has a full-text index here."""
+        return self._stock.catalog.index.is_possible
+
+    def index_some(self) -> Future[int]:
+        """Index some of the stories that were kept earlier; the future says how many."""
+        return self._writer.submit(lambda: self._stock.index_some(AT_ONCE))
 
     # -- keeping -------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from reader.library.parcel import Judge, Parcel, Standing
 from reader.library.row import row_of
 from reader.library.stored import ANSWER_SCHEMA, Held, opened_answer, opened_text, seal_answer
 from reader.library.strays import ANSWER, OLD_ANSWER, OLD_TEXT
-from reader.model.article import SCHEMA
+from reader.model.article import SCHEMA, Article
 from reader.model.front_page import FrontPage
 from reader.model.read import worth
 from reader.model.response import Response
@@ -225,6 +225,19 @@ class Stock:
         self._unreadable.discard(name)
         return True
 
+    def index_some(self, most: int) -> int:
+        """Index stories that were kept before there was an index, at most so many; how many it were."""
+        done = 0
+        missing = self.catalog.index.missing(most)
+        if missing:
+            with self._kept.writing():
+                for number, key in missing:
+                    held = self.text(key)
+                    if held is not None and isinstance(held.read, Article):
+                        self.catalog.index.put(number, held.read)
+                        done += 1
+        return done
+
     def show(self, key: str) -> None:
         """A reader saw the text that is kept under ``key``."""
         row = self.catalog.row(key)
@@ -281,7 +294,10 @@ class Stock:
         for key in keys:
             text = parcel.texts[key]
             row = row_of(key, parcel.held, answer=answer, size=size + len(text))
-            stored[self.catalog.store(row, text, first_to_go=first_to_go)] = text_name(key)
+            number = self.catalog.store(row, text, first_to_go=first_to_go)
+            if isinstance(parcel.held.read, Article):
+                self.catalog.index.put(number, parcel.held.read)
+            stored[number] = text_name(key)
         self._let_go_of_answers({row.answer for row in before} - {answer})
         return stored
 
@@ -320,6 +336,7 @@ class Stock:
         self.answers.remove(*(f"{ANSWER}{key}" for key in keys - self.catalog.named(list(keys))))
 
     def _volume(self) -> int:
+        self.catalog.index.flush()
         return self._kept.volume() + self.answers.database.volume()
 
     # -- inside ----------------------------------------------------------------------------------------------------

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec.structs import replace
 
+from reader.errors import LibraryError
+from reader.library.index import WITHOUT
 from reader.library.recorder import Recorder
 from reader.library.records import UndoStep
 from reader.model.article import Article
 from reader.model.clean import clean_fields as clean_bookmark
 from reader.model.listed import ListedStory, Membership, of_opened
 from reader.story.bookmark import Bookmark
+from reader.story.found import Found, found_in, freshness_of, passes
+from reader.story.query import Query, parsed
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 
 STEPS_KEPT: Final = 500
 """Of the trail, over restarts."""
+WIDER: Final = 10
+"""Times as many stories as are wanted are looked at where filters leave some out."""
 DID: Final = {
     ("saved", True): "saved",
     ("saved", False): "no longer saved",
@@ -94,6 +100,41 @@ class Shelf:
     def seen(self, key: str) -> frozenset[str] | None:
         """Ids of the stories that a page listed when it was last seen; None where it never was."""
         return self._recorder.records.seen(key)
+
+    # -- searching ---------------------------------------------------------------------------------------------
+
+    def search(self, text: str, limit: int = 50) -> list[Found]:
+        """Kept stories that hold the words of a query (``story.query``), the best first; new ones a little before.
+
+        Not for the thread of keys. Raises UsageError for a filter that is not known, LibraryError without an index.
+        """
+        query = parsed(text)
+        if not self._pages.can_search:
+            raise LibraryError(WITHOUT)
+        rows = self._pages.search(query.match, limit * WIDER if query.has_filters else limit + limit // 2)
+        held = self.membership([row.key for row, _ in rows])
+        now = self._clock()
+        ranked = sorted(
+            ((rank * freshness_of(row.fetched, now), row) for row, rank in rows if passes(row, query, held)),
+            key=lambda pair: pair[0],
+        )
+        best = {row.id or row.key: row for _, row in reversed(ranked)}  # a story under two addresses is one
+        chosen = [row for _, row in ranked if best[row.id or row.key] is row][:limit]
+        return [self._found(row, query) for row in chosen]
+
+    @property
+    def unindexed(self) -> int:
+        """How many kept stories a search does not look at yet."""
+        return self._pages.unindexed
+
+    def index_some(self) -> Future[int]:
+        """Index some of the stories that were kept before there was an index; the future says how many."""
+        return self._pages.index_some()
+
+    def _found(self, row: Row, query: Query) -> Found:
+        held = self._pages.get_read(row.key)
+        article = held.read if held and isinstance(held.read, Article) else None
+        return found_in(listed_of(row), article, query)
 
     # -- what reading records -----------------------------------------------------------------------------------
 
