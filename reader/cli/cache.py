@@ -17,8 +17,8 @@ def add_cache(parser: Parser) -> None:
     """The arguments of ``cache``."""
     parser.add_argument(
         "action",
-        choices=("salvage", "clear"),
-        help="salvage: bring back what files put aside hold; clear: delete something",
+        choices=("reindex", "salvage", "clear"),
+        help="reindex: index kept stories anew; salvage: bring back what files put aside hold; clear: delete",
     )
     parser.add_argument("--old", action="store_true", help="with clear: the files that were put aside")
 
@@ -29,6 +29,8 @@ def run_cache(arguments: Arguments) -> int:
     from reader.cli import meant
 
     places = paths.of()
+    if arguments.action == "reindex":
+        return _reindex(arguments)
     if arguments.action == "salvage":
         if arguments.old:
             raise UsageError("--old belongs to 'cache clear'")
@@ -36,6 +38,25 @@ def run_cache(arguments: Arguments) -> int:
     if not arguments.old:
         raise UsageError("say what to clear: 'dw-reader cache clear --old' deletes the files that were put aside")
     return _clear_old(arguments, places)
+
+
+def _reindex(arguments: Arguments) -> int:
+    """With a count on standard error where somebody watches: thousands of stories take a minute."""
+    from reader.cli.session import begin
+
+    with begin(arguments) as session:
+        shelf = session.reader.shelf
+        shelf.index_anew().result()
+        wanted, done = shelf.unindexed, 0
+        while some := shelf.index_some().result():
+            done += some
+            output.progress(f"{done} of {wanted} stories")
+        output.progress("")
+        if arguments.json:
+            output.write_json({"indexed": done, "left": shelf.unindexed})
+        else:
+            output.write(f"{_count(done, 'story') if done == 1 else f'{done} stories'} indexed\n")
+    return 0
 
 
 def _salvage(arguments: Arguments, settings: Config, places: Paths) -> int:

@@ -24,11 +24,12 @@ COMMANDS: Final = (
     Subcommand("list", "reader.cli.front_pages", "[SECTION]", "print a front page as a numbered list"),
     Subcommand("show", "reader.cli.stories", "URL|N", "print a story: as text, Markdown or JSON"),
     Subcommand("related", "reader.cli.stories", "URL|N", "print the stories that a story is tied to"),
+    Subcommand("search", "reader.cli.search", "WORDS", "print the kept stories that hold some words"),
     Subcommand("history", "reader.cli.lists", "[clear]", "print the stories that you read, the last first"),
     Subcommand("queue", "reader.cli.lists", "[add|remove URL|N…]", "print what waits to be read, or change it"),
     Subcommand("editions", "reader.cli.front_pages", "[KEY]", "print the language editions, or the sections of one"),
     Subcommand("config", "reader.cli.settings", "path|get|set|check|schema", "say what is configured, or change it"),
-    Subcommand("cache", "reader.cli.cache", "salvage|clear --old", "bring back what damage put aside, or delete it"),
+    Subcommand("cache", "reader.cli.cache", "reindex|salvage|clear --old", "index anew; bring back what was put aside"),
     Subcommand("bindings", "reader.cli.bindings", "", "print every key and what it does"),
     Subcommand("doctor", "reader.cli.doctor", "", "say what works here and what does not"),
 )

@@ -38,6 +38,13 @@ def write_json(value: object) -> None:
         _written(text)
 
 
+def progress(text: str) -> None:
+    """A line that the next one takes the place of, for a person who waits; "" takes it away."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+
 def asked(question: str) -> bool:
     """Whether a person at the terminal says yes; False where there is none."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):

@@ -17,6 +17,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "story.language": "translation edition",
     "story.zen": "zen focus fullscreen",
     "front.filter": "search find",
+    "library.find": "search full text everywhere",
     "library.history": "read before past list",
     "library.queued": "later list",
     "library.kept": "offline cache list",

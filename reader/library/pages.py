@@ -210,6 +210,10 @@ class Pages:
         """Index some of the stories that were kept earlier; the future says how many."""
         return self._writer.submit(lambda: self._stock.index_some(AT_ONCE))
 
+    def index_anew(self) -> Future[None]:
+        """Forget the index: ``index_some`` makes it again."""
+        return self._writer.submit(self._stock.index_anew)
+
     # -- keeping -------------------------------------------------------------------------------------------------
 
     def put(self, offer: Offer, judge: Judge) -> Future[Mapping[str, str]]:

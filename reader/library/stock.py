@@ -238,6 +238,11 @@ class Stock:
                         done += 1
         return done
 
+    def index_anew(self) -> None:
+        """Forget the index."""
+        with self._kept.writing():
+            self.catalog.index.begin_anew()
+
     def show(self, key: str) -> None:
         """A reader saw the text that is kept under ``key``."""
         row = self.catalog.row(key)

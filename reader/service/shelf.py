@@ -20,7 +20,7 @@ from reader.model.article import Article
 from reader.model.clean import clean_fields as clean_bookmark
 from reader.model.listed import ListedStory, Membership, of_opened
 from reader.story.bookmark import Bookmark
-from reader.story.found import Found, found_in, freshness_of, passes
+from reader.story.found import Hit, found_in, freshness_of, passes
 from reader.story.query import Query, parsed
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Shelf:
 
     # -- searching ---------------------------------------------------------------------------------------------
 
-    def search(self, text: str, limit: int = 50) -> list[Found]:
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Kept stories that hold the words of a query (``story.query``), the best first; new ones a little before.
 
         Not for the thread of keys. Raises UsageError for a filter that is not known, LibraryError without an index.
@@ -127,11 +127,15 @@ class Shelf:
         """How many kept stories a search does not look at yet."""
         return self._pages.unindexed
 
+    def index_anew(self) -> Future[None]:
+        """Forget the index, for ``index_some`` to make it again."""
+        return self._pages.index_anew()
+
     def index_some(self) -> Future[int]:
         """Index some of the stories that were kept before there was an index; the future says how many."""
         return self._pages.index_some()
 
-    def _found(self, row: Row, query: Query) -> Found:
+    def _found(self, row: Row, query: Query) -> Hit:
         held = self._pages.get_read(row.key)
         article = held.read if held and isinstance(held.read, Article) else None
         return found_in(listed_of(row), article, query)

@@ -24,7 +24,7 @@ HALF: Final = 30 * 86400.0
 """Seconds after which half of that is left."""
 
 
-class Found(Struct, frozen=True):
+class Hit(Struct, frozen=True):
     """A story that was found."""
 
     story: ListedStory
@@ -36,7 +36,7 @@ class Found(Struct, frozen=True):
     """Where the first match stands in the text; None where it stands nowhere there."""
 
 
-class Shown(Protocol):
+class Searchable(Protocol):
     """What filters ask of a row."""
 
     @property
@@ -53,7 +53,7 @@ class Shown(Protocol):
     def updated(self) -> str: ...
 
 
-def passes(row: Shown, query: Query, held: Membership) -> bool:
+def passes(row: Searchable, query: Query, held: Membership) -> bool:
     """Whether a story is among those that the filters want."""
     date = row.updated or row.published
     host = row.host.removeprefix("www.")
@@ -74,16 +74,16 @@ def freshness_of(fetched: float, now: float) -> float:
     return 1.0 + NEW * float(0.5 ** (age / HALF))
 
 
-def found_in(story: ListedStory, article: Article | None, query: Query) -> Found:
+def found_in(story: ListedStory, article: Article | None, query: Query) -> Hit:
     """A result with its snippet: from the text where the words stand there, else from the lead."""
     for number, block in enumerate(article.blocks if article else ()):
         text = block.text
         first = next(terms.places(text, query.words), None)
         if article and first:
             snippet = _around(text, first[0])
-            return Found(story, snippet, _marks(snippet, query), position.at(article, number, first[0]))
+            return Hit(story, snippet, _marks(snippet, query), position.at(article, number, first[0]))
     snippet = _around(story.lead or story.title, 0)
-    return Found(story, snippet, _marks(snippet, query), None)
+    return Hit(story, snippet, _marks(snippet, query), None)
 
 
 def _around(text: str, at: int) -> str:

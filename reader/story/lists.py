@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
+from msgspec.structs import replace
+
 from reader.model.address import Address
 from reader.model.front_page import FrontPage
 from reader.model.listed import LISTS, ListedStory, ListName
 from reader.model.related import Group, RelatedItem
+from reader.story.found import Hit
 from reader.text.fold import folded
 
 _PLACE: Final = "library:"
+_SEARCH: Final = f"{_PLACE}search:"
+NOTHING_FOUND: Final = "Nothing that is kept holds these words."
 
 TITLES: Final[dict[ListName, str]] = {
     "history": "History",
@@ -64,6 +69,29 @@ def page(name: ListName, stories: Sequence[ListedStory], order: Order = "newest"
     where = place(name)
     groups = (Group("related", "", items),) if items else ()
     return FrontPage(where.url, where.id, TITLES[name], groups=groups)
+
+
+def found_place(words: str) -> Address:
+    """Where the results of a search are, as the walk knows it."""
+    return Address(f"{_SEARCH}{words}", f"{_SEARCH}{words}", "section")
+
+
+def searched(address: Address) -> str:
+    """The words that were searched for there; empty for any other page."""
+    return address.url.removeprefix(_SEARCH) if address.url.startswith(_SEARCH) else ""
+
+
+def is_own(address: Address) -> bool:
+    """Whether a page is the library's own, and no newsroom's."""
+    return address.url.startswith(_PLACE)
+
+
+def found(words: str, results: Sequence[Hit]) -> FrontPage:
+    """The results of a search as a page of stories, each with the words around the first match."""
+    items = tuple(replace(_item(each.story), teaser=each.snippet) for each in results)
+    where = found_place(words)
+    groups = (Group("related", "", items),) if items else ()
+    return FrontPage(where.url, where.id, words, groups=groups)
 
 
 def _item(story: ListedStory) -> RelatedItem:

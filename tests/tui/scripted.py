@@ -19,6 +19,8 @@ from reader.model.opened import Opened
 from reader.model.position import Position
 from reader.model.related import Group, RelatedItem
 from reader.story.bookmark import Bookmark
+from reader.story.found import Hit, found_in
+from reader.story.query import parsed
 
 SITE = "https://news.example/en/"
 NORTH = Edition(
@@ -65,9 +67,20 @@ class ScriptedLedger:
         self.steps: list[tuple[str, dict[str, ListedStory]]] = []
         self.problem = ""
         self.bookmarks: list[Bookmark] = []
+        self.searched: list[str] = []
+        self.kept: dict[str, Opened] = {}
 
     def listing(self, name: str) -> list[ListedStory]:
         return list(reversed(self.lists.get(name, {}).values()))
+
+    unindexed = 0
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        self.searched.append(text)
+        query = parsed(text)
+        articles = [each for each in self.kept.values() if isinstance(each.page, Article)]
+        hits = [found_in(of_opened(each, 0.0), each.page, query) for each in articles]
+        return [hit for hit in hits if hit.position is not None][:limit]
 
     def membership(self, keys: Iterable[str]) -> Membership:
         asked = set(keys)
@@ -134,7 +147,7 @@ class ScriptedDesk:
         self.fetching = 0
         self.notice = ""
         self.shelf = ScriptedLedger()
-        self.library: dict[str, Opened] = {}
+        self.library: dict[str, Opened] = self.shelf.kept
         self.network: dict[str, Article | FrontPage | ReaderError] = {}
         self.held_back: dict[str, asyncio.Event] = {}
         self.asked: list[str] = []

@@ -9,6 +9,7 @@ from reader.model.listed import ListedStory, ListName, Membership
 from reader.model.opened import Opened
 from reader.model.position import Position
 from reader.story.bookmark import Bookmark
+from reader.story.found import Hit
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -22,6 +23,13 @@ class Ledger(Protocol):
 
     def listing(self, name: ListName) -> list[ListedStory]:
         """The stories of a list, those that came last first. Not for the thread of keys."""
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Kept stories that hold the words of a query. Not for the thread of keys. Raises ReaderError."""
+
+    @property
+    def unindexed(self) -> int:
+        """How many kept stories a search does not look at yet."""
 
     def membership(self, keys: Iterable[str]) -> Membership:
         """Which of the stories with these keys are read, saved, queued."""

@@ -33,7 +33,7 @@ class Sitting:
 
     def arriving(self, visit: Visit) -> None:
         """The page of this visit is about to be shown: what it lists and did not when it was last seen, is new."""
-        if visit.opened is not None and visit is not self._arrived and not lists.named(visit.address):
+        if visit.opened is not None and visit is not self._arrived and not lists.is_own(visit.address):
             self._arrived = visit
             before = self._desk().shelf.seen(visit.address.key)
             if before is not None:
@@ -42,7 +42,7 @@ class Sitting:
     def shown(self, visit: Visit) -> None:
         """The page of this visit is on the screen: a text counts as read, each time that it comes there."""
         before, self._last = self._last, visit.opened
-        if visit.opened is before or visit.opened is None or lists.named(visit.address):
+        if visit.opened is before or visit.opened is None or lists.is_own(visit.address):
             return
         page = visit.opened.page
         # by the address that answered, never by an id that only the page claims: any site could claim DW's

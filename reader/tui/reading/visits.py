@@ -16,6 +16,7 @@ from reader.model.front_page import FrontPage
 from reader.model.opened import Opened
 from reader.model.position import Position
 from reader.model.related import Group
+from reader.story.found import Hit
 from reader.story.lists import Order
 from reader.story.trail import NOWHERE, Step, Trail
 
@@ -70,6 +71,10 @@ class Visit(Struct, eq=False):
     """Which link of the text was in focus."""
     in_list: bool = False
     """Whether keys went to the list beside the text."""
+    found: tuple[Hit, ...] = ()
+    """Of a search: its results."""
+    searched: str = ""
+    """The words for which this story was found, until they are marked in it."""
     order: Order = "newest"
     """Of a list of the library."""
     fresh_ids: frozenset[str] = frozenset()

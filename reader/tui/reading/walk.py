@@ -13,12 +13,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
+
 from reader.errors import ReaderError
 from reader.keys.keymap import Keymap
 from reader.model import address as addresses
 from reader.model.address import Address
 from reader.model.article import Article
 from reader.model.edition import Edition, Section
+from reader.model.front_page import FrontPage
 from reader.model.listed import ListName
 from reader.model.opened import Opened
 from reader.story import lists
@@ -92,9 +95,14 @@ class Walk:
         is_front = address.kind in ("topic", "section")
         section = None if is_front else section  # it is a list of its own
         step = self._step(address, title)
+        match = next((each for each in now.found if each.story.url == address.url), None) if now else None
+        if match and match.position:
+            step = replace(step, position=match.position)
         visit = Visit(step, teaser=teaser, edition=edition, section=section, is_front=is_front)
+        if match and now:
+            visit.searched = lists.searched(now.address)
         self._go(visit)
-        if step.position is not None and visit.opened is not None and visit is self.visit:
+        if not match and step.position is not None and visit.opened is not None and visit is self.visit:
             self._stage.tell(visit, f"{REOPENED}; {self._keymap.key('article.top')} goes to the beginning.")
 
     def open_url(self, url: str, *, title: str = "", teaser: str = "") -> bool:
@@ -112,6 +120,10 @@ class Walk:
         """Go to a list of the library."""
         self._go(Visit(self._step(lists.place(name), lists.TITLES[name]), is_front=True))
 
+    def open_found(self, words: str) -> None:
+        """Go to the results of a search."""
+        self._go(Visit(self._step(lists.found_place(words), words), is_front=True))
+
     def order_list(self) -> str:
         """Show the list that is on the screen in the next order; its name, empty where there is no list."""
         visit = self.visit
@@ -124,11 +136,9 @@ class Walk:
 
     def refresh_list(self) -> None:
         """Read the list that is on the screen anew; nothing where there is none."""
-        visit = self.visit
-        name = lists.named(visit.address) if visit else None
-        if visit and name:
-            self._stage.leave_visit(visit)
-            self._errand.run(partial(self._list, visit, name), visit)
+        if self.visit and lists.is_own(self.visit.address):
+            self._stage.leave_visit(self.visit)
+            self._list_soon(self.visit)
 
     def open_front(self, key: str = "") -> None:
         """Go to the front page of an edition: of this sitting's, else of the reader's own."""
@@ -144,7 +154,7 @@ class Walk:
     def resume(self, bookmark: Bookmark) -> bool:
         """Go on where an earlier sitting was left; False where that page is not kept any more."""
         step = bookmark.trail.steps[bookmark.trail.at]
-        if lists.named(step.address) is None and self.desk.kept(step.address) is None:
+        if not lists.is_own(step.address) and self.desk.kept(step.address) is None:
             return False
         self.visits.resume(bookmark.trail, self._visit_of)
         self._arrive()
@@ -199,7 +209,7 @@ class Walk:
         visit = self.visit
         if visit is None:
             self.open_front()
-        elif lists.named(visit.address):
+        elif lists.is_own(visit.address):
             self.refresh_list()
         elif visit.update is not None:
             self._stage.leave_visit(visit)
@@ -276,10 +286,25 @@ class Walk:
         step = self._step(addresses.parse(section.url), section.name)
         return Visit(step, edition=edition, section=section, is_front=True, is_section=True)
 
-    async def _list(self, visit: Visit, name: ListName) -> None:
+    def _list_soon(self, visit: Visit) -> None:
+        name, words, ledger, order = (
+            lists.named(visit.address),
+            lists.searched(visit.address),
+            self.desk.shelf,
+            visit.order,
+        )
+
+        def made() -> FrontPage:
+            if name:
+                return lists.page(name, ledger.listing(name), order)
+            visit.found = tuple(ledger.search(words))
+            return lists.found(words, visit.found)
+
+        self._errand.run(partial(self._list, visit, made), visit)
+
+    async def _list(self, visit: Visit, made: Callable[[], FrontPage]) -> None:
         """Thousands of stories are read and sorted off the thread of keys."""
-        order, ledger = visit.order, self.desk.shelf
-        page = await asyncio.to_thread(lambda: lists.page(name, ledger.listing(name), order))
+        page = await asyncio.to_thread(made)
         if visit is self.visit:
             visit.busy, visit.checked = False, True
             visit.show(Opened(visit.address, page, self._clock(), kept=False))
@@ -315,10 +340,9 @@ class Walk:
         visit = self.visit
         assert visit
         visit.failure = ""
-        name = lists.named(visit.address)
-        if name:
+        if lists.is_own(visit.address):
             self._stage.show_visit(visit)
-            self._errand.run(partial(self._list, visit, name), visit)
+            self._list_soon(visit)
             return
         kept = self.desk.kept(visit.address) if visit.opened is None else None
         if kept is not None:

@@ -16,10 +16,12 @@ from reader.tui.reading.visits import Visit
 
 def where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str, ...]:
     """Whose page this is: edition and section where it was come to from there, else what the page itself says."""
-    if lists.named(visit.address):
+    if lists.is_own(visit.address):
         page = visit.page
         count = len(page.items) if isinstance(page, FrontPage) else 0
-        return ("Library", visit.title, f"{count:,}" if count else "", visit.order if count else "")
+        order = visit.order if count and lists.named(visit.address) else ""
+        title = visit.title if lists.named(visit.address) else f"Search: {visit.title}"
+        return ("Library", title, f"{count:,}" if count else "", order)
     edition, section, page = visit.edition, visit.section, visit.page
     known = visit.address.id.startswith(("dw:", "sample:"))
     if edition is not None and section is not None and (known or visit.is_front):

@@ -131,6 +131,8 @@ class FrontScreen(PageScreen):
             self.listing = numbering.number(page.groups)
             name = lists.named(visit.address)
             without = lists.EMPTY[name] if name else "There are no stories on this page."
+            if lists.searched(visit.address):
+                without = lists.NOTHING_FOUND
             self._fill(self.listing, visit.step.highlight or 1, without)
         else:
             self.listing = numbering.Listing()

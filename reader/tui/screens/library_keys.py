@@ -59,6 +59,12 @@ class LibraryKeys(Screen[None], inherit_bindings=False):
         """The stories that open without a network."""
         self.walk.open_list("kept")
 
+    def action_find(self) -> None:
+        """Search all that is kept."""
+        from reader.tui.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(self.walk), lambda words: self.walk.open_found(words) if words else None)
+
     def action_undo(self) -> None:
         """Take back what was done last."""
         self._record(self.walk.desk.shelf.undo, "There is nothing to take back.")

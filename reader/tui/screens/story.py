@@ -15,6 +15,7 @@ from reader.keys.keymap import Hint
 from reader.model.article import Article
 from reader.model.related import RelatedItem
 from reader.story import numbering
+from reader.story.query import parsed
 from reader.tui.keys.bindings import bindings
 from reader.tui.marks import Known
 from reader.tui.messages import SearchEnded, SearchTyped, WidthChosen
@@ -93,6 +94,8 @@ class StoryScreen(PageScreen):
         else:
             self.related.show(numbering.Listing(), Known())
             self.pane.show_state((failed if visit.failure else loading)(visit, self.options.keymap))
+        if visit.searched and isinstance(page, Article):
+            self._mark_found(visit)
         self.set_class(not self.related.listing.groups, "-alone")
         in_list = visit.in_list and self.related.entry is not None and not self._hides_list
         self._number_before = self.related.number
@@ -269,6 +272,15 @@ class StoryScreen(PageScreen):
         self.post_message(WidthChosen(self.pane.chosen_width))
 
     # -- searching ----------------------------------------------------------------------------------------------
+
+    def _mark_found(self, visit: Visit) -> None:
+        """Mark the first of the words for which the story was found, from the place at which it is opened."""
+        words = parsed(visit.searched).words
+        visit.searched = ""
+        if words:
+            self.add_class("-searching")
+            self.search.put(words[0])
+            self.search.count(self.pane.search(words[0]), self.pane.match_number)
 
     def action_search(self) -> None:
         """Type words to find."""

@@ -52,6 +52,12 @@ class SearchBar(Horizontal):
         words.action_select_all()
         self.screen.set_focus(words)
 
+    def put(self, words: str) -> None:
+        """Take these words as typed, without the focus."""
+        field = self.query_one(WordsInput)
+        with field.prevent(Input.Changed):
+            field.value = words
+
     def typed(self, event: events.Key) -> bool:
         """Letters are words; Enter goes back to the text, the matches still marked."""
         words = self.query_one(WordsInput)
