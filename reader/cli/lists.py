@@ -12,6 +12,8 @@ from reader.errors import UsageError
 if TYPE_CHECKING:
     from reader.cli.session import Session
     from reader.model.listed import ListName
+    from reader.model.opened import Opened
+    from reader.service import Reader
 
 
 def add_history(parser: Parser) -> None:
@@ -26,6 +28,71 @@ def add_queue(parser: Parser) -> None:
     parser.add_argument("action", nargs="?", choices=("add", "remove"), help="put stories on it, or take them off")
     parser.add_argument("stories", nargs="*", metavar="URL|N", help="addresses, or numbers of the last printed list")
     _add_list(parser)
+
+
+def add_save(parser: Parser) -> None:
+    """The arguments of ``save``."""
+    parser.add_argument("stories", nargs="+", metavar="URL|N", help="addresses, or numbers of the last printed list")
+
+
+def add_unsave(parser: Parser) -> None:
+    """The arguments of ``unsave``."""
+    add_save(parser)
+
+
+def add_saved(parser: Parser) -> None:
+    """The arguments of ``saved``."""
+    _add_list(parser)
+
+
+def run_save(arguments: Arguments) -> int:
+    """Fetch what is not here, and keep it for ever. What could not be saved is said; 1 where nothing could."""
+    from reader.cli import meant
+    from reader.cli.session import begin
+    from reader.errors import ReaderError
+    from reader.model.listed import of_opened
+
+    with begin(arguments) as session:
+        wanted = [meant.story(each, session.places) for each in arguments.stories]
+
+        async def fetched(reader: Reader) -> list[Opened]:
+            there = []
+            for address in wanted:
+                try:
+                    there.append(reader.kept(address) or await reader.open(address))
+                except ReaderError as error:
+                    output.complain(f"{address.url}: {error}")
+            return there
+
+        saved = 0
+        for opened in session.ask(fetched):
+            session.reader.keeping.settle()
+            try:
+                output.write(f"{session.reader.shelf.save(of_opened(opened, time.time())).result()}\n")
+                saved += 1
+            except ReaderError as error:
+                output.complain(f"{opened.address.url}: {error}")
+    return 0 if saved else 1
+
+
+def run_unsave(arguments: Arguments) -> int:
+    """Keep them no longer."""
+    from reader.cli import meant
+    from reader.cli.session import begin
+    from reader.model.listed import ListedStory
+
+    with begin(arguments) as session:
+        shelf = session.reader.shelf
+        wanted = [meant.story(each, session.places) for each in arguments.stories]
+        stories = {story.key: story for story in shelf.listing("saved")}
+        those = [stories.get(each.key) or ListedStory(each.key, each.url) for each in wanted]
+        output.write((shelf.take("saved", those).result() or "That is not saved.") + "\n")
+    return 0
+
+
+def run_saved(arguments: Arguments) -> int:
+    """Print the stories that are kept for ever, the last first."""
+    return _print(arguments, "saved")
 
 
 def _add_list(parser: Parser) -> None:

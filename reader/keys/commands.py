@@ -179,6 +179,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("list.order", ("~",), "Another order", "Newest, oldest, title, section, size or minutes first.", footer=44,
             hint="order"),
     # -- the library ---------------------------------------------------------------------------------------
+    Command("library.save", ("s",), "Save, or save no longer",
+            "Keep the highlighted story, or else this one, for ever; or no longer."),
+    Command("library.saved", ("B",), "Saved stories", "The stories that you keep for ever."),
     Command("library.queue", ("a",), "Queue, or take off the queue",
             "Put the highlighted story, or else this one, on the queue of what is to be read; or take it off."),
     Command("library.read", ("m",), "Read or unread",

@@ -17,6 +17,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "story.language": "translation edition",
     "story.zen": "zen focus fullscreen",
     "front.filter": "search find",
+    "library.save": "keep bookmark star favourite",
+    "library.saved": "bookmarks starred favourites list",
     "library.find": "search full text everywhere",
     "library.history": "read before past list",
     "library.queued": "later list",

@@ -15,6 +15,8 @@ from typing import Any, Final, Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
+from reader.library import envelope
+from reader.library.catalog import text_name
 from reader.library.database import Database
 from reader.library.schema import Schema, TableSpec
 from reader.model.clean import clean_fields
@@ -45,6 +47,10 @@ def _is_whole(values: tuple[Any, ...]) -> bool:
         return False
 
 
+def _is_sealed(values: tuple[Any, ...]) -> bool:
+    return isinstance(values[1], str) and envelope.is_whole(text_name(values[1]), values[2])
+
+
 def checksum(values: Sequence[object]) -> int:
     """Guards the columns of a row before its own."""
     return zlib.crc32(msgspec.msgpack.encode(values))
@@ -61,6 +67,8 @@ RECORDS: Final = Schema(
             " crc INTEGER)",
             "CREATE TABLE IF NOT EXISTS seen (number INTEGER PRIMARY KEY, key TEXT UNIQUE, ids BLOB, crc INTEGER)",
             "CREATE TABLE IF NOT EXISTS sittings (number INTEGER PRIMARY KEY, sitting BLOB, crc INTEGER)",
+            # of saved stories: what they were read as, and the page's bytes
+            "CREATE TABLE IF NOT EXISTS copies (number INTEGER PRIMARY KEY, key TEXT UNIQUE, text BLOB, answer BLOB)",
             "CREATE TABLE IF NOT EXISTS undo (number INTEGER PRIMARY KEY, day INTEGER, step BLOB, crc INTEGER)",
         ),
     ),
@@ -70,6 +78,7 @@ RECORDS: Final = Schema(
         "positions": TableSpec(_PLACE, _is_whole),
         "seen": TableSpec(_SEEN, _is_whole),
         "sittings": TableSpec(_SITTING, _is_whole),
+        "copies": TableSpec(("number", "key", "text", "answer"), _is_sealed),
         "undo": TableSpec(_UNDO, _is_whole),
     },
     counted=("entries",),
@@ -153,6 +162,20 @@ class Records:
         """Take a story off a list; None where it is not on it."""
         return self._set_gone(name, key, self.day())
 
+    # -- saved stories ---------------------------------------------------------------------------------------------
+
+    def keep_copy(self, key: str, text: bytes, answer: bytes | None) -> None:
+        """Keep a story for ever: its sealed text and, where they are here, the sealed bytes of its page."""
+        before = self.copy(key)
+        self._do("DELETE FROM copies WHERE key = ?", (key,))
+        kept = answer if answer is not None or before is None else before[1]
+        self._do("INSERT INTO copies VALUES (?, ?, ?, ?)", (self._next("copies"), key, text, kept))
+
+    def copy(self, key: str) -> tuple[bytes, bytes | None] | None:
+        """The sealed text and bytes of a saved story; None where there is no copy."""
+        found = self._ask("SELECT text, answer FROM copies WHERE key = ?", (key,))
+        return found[0] if found and isinstance(found[0][0], bytes) else None
+
     # -- undo ---------------------------------------------------------------------------------------------------
 
     def remember(self, step: UndoStep) -> None:
@@ -232,6 +255,7 @@ class Records:
         self._write_down("day", day)
         self._do("DELETE FROM entries WHERE gone < ?", (day - DAYS,))
         self._do("DELETE FROM undo WHERE day < ?", (day - DAYS,))
+        self._do("DELETE FROM copies WHERE key NOT IN (SELECT key FROM entries WHERE list = 'saved')")
 
     # -- inside -------------------------------------------------------------------------------------------------
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec.structs import replace
 
 from reader.errors import ExtractError, OfflineError, ReaderError
 from reader.library.pages import Offer, Pages
+from reader.library.stored import Held
 from reader.model.article import MORE_TO_COME, Article
 from reader.model.opened import Opened
 from reader.model.read import NOTHING, SURE_ENOUGH, TEXT, worth
@@ -32,12 +33,26 @@ NEWER: Final = "the kept copy was fetched later"
 """Why an older copy is not kept; nothing that a reader must know."""
 
 
+class Copies(Protocol):
+    """Stories that are kept for ever: the reader's own records."""
+
+    def copy(self, key: str) -> Held | None:
+        """What a saved story was read as."""
+
+    def copied(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """Those of ``keys`` that are saved, with their reading minutes."""
+
+    def follow(self, keys: Iterable[str], held: Held, response: Response | None) -> None:
+        """A story was fetched anew."""
+
+
 class Keeping:
     """Gives what the library holds as opened pages, and puts what was fetched into it."""
 
-    def __init__(self, pages: Pages, clock: Callable[[], float]) -> None:
-        """``clock`` gives seconds since the epoch."""
+    def __init__(self, pages: Pages, clock: Callable[[], float], saved: Copies | None = None) -> None:
+        """``clock`` gives seconds since the epoch; ``saved``: copies that are never evicted."""
         self._pages = pages
+        self._saved = saved
         self._clock = clock
 
     @property
@@ -55,7 +70,7 @@ class Keeping:
 
     def kept(self, wanted: Address) -> Opened | None:
         """The copy in the library, or None. Reads the disk once; no network, no parser."""
-        held = self._pages.get_read(wanted.key)
+        held = self._pages.get_read(wanted.key) or (self._saved.copy(wanted.key) if self._saved else None)
         if held is None:
             return None
         # a page from the future was kept before the clock was set back: its age is not known
@@ -66,7 +81,10 @@ class Keeping:
 
     def known(self, keys: Iterable[str]) -> Mapping[str, int]:
         """Those of ``keys`` that open without a network, with their reading minutes; 0 where these are not known."""
-        return self._pages.known(keys)
+        asked = list(keys)
+        known = self._pages.known(asked)
+        missing = [key for key in asked if key not in known]
+        return {**(self._saved.copied(missing) if self._saved and missing else {}), **known}
 
     def held(self, wanted: Address) -> Response | None:
         """The bytes of the page as it came, whole; None when they are not here. Blocks: some ten ms for a long page."""
@@ -109,6 +127,8 @@ class Keeping:
             return refusal(offer.read, offer.fetched, there, led=key != wanted.key)
 
         self._pages.put(replace(offer, fresh_until=fresh_until), judge)
+        if self._saved and isinstance(offer.read, Article) and offer.response:
+            self._saved.follow(offer.keys, Held(offer.read, offer.fetched, fresh_until), offer.response)
 
 
 def refusal(read: Read, fetched: float, there: Standing | None, *, led: bool) -> str:

@@ -34,9 +34,9 @@ class Reader:
         self.config = config
         self._editions = Editions(config.edition)
         self._pages = Pages.open(paths.cache, size_limit=config.cache_mb * 1_000_000, clock=clock)
-        self._backends = Backends(config, clock, resolver)
-        self.weather = Station(clock, forced=config.offline)
-        self.keeping, self.shelf = Keeping(self._pages, clock), Shelf.open(paths.data, self._pages, clock, private)
+        self._backends, self.weather = Backends(config, clock, resolver), Station(clock, forced=config.offline)
+        self.shelf = Shelf.open(paths.data, self._pages, clock, private)
+        self.keeping = Keeping(self._pages, clock, self.shelf)
         self._opening = Opening(self._backends, self.keeping, self.weather)
 
     def editions(self) -> tuple[Edition, ...]:

@@ -6,19 +6,26 @@ the disk: a mark that is shown is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec.structs import replace
 
 from reader.errors import LibraryError
+from reader.library.catalog import text_name
 from reader.library.index import WITHOUT
+from reader.library.parcel import Standing
 from reader.library.recorder import Recorder
 from reader.library.records import UndoStep
+from reader.library.stored import Held, opened_text, seal_answer, seal_text
+from reader.library.strays import ANSWER
 from reader.model.article import Article
 from reader.model.clean import clean_fields as clean_bookmark
 from reader.model.listed import ListedStory, Membership, of_opened
+from reader.model.read import worth
+from reader.service.keeping import refusal
 from reader.story.bookmark import Bookmark
 from reader.story.found import Hit, found_in, freshness_of, passes
 from reader.story.query import Query, parsed
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from reader.model.listed import ListName
     from reader.model.opened import Opened
     from reader.model.position import Position
+    from reader.model.response import Response
 
 STEPS_KEPT: Final = 500
 """Of the trail, over restarts."""
@@ -194,6 +202,54 @@ class Shelf:
 
         self._recorder.write(keep)
 
+    # -- saved stories ---------------------------------------------------------------------------------------------
+
+    def save(self, story: ListedStory) -> Future[str]:
+        """Keep a story for ever, with the bytes of its page; LibraryError in the future where it is not here."""
+
+        def save(records: Records) -> str:
+            held, response = self._held(story.key), self._pages.get_response(story.key)
+            if held is None:
+                raise LibraryError("not saved: the story is not here yet. Open it first.")
+            answer = seal_answer(answer_name(story.key), response) if response else None
+            records.keep_copy(story.key, seal_text(text_name(story.key), held), answer)
+            return self._recorded(records, "saved", [story], lambda each: records.put("saved", each), is_there=True)
+
+        return self._recorder.write(save)
+
+    def copy(self, key: str) -> Held | None:
+        """What a saved story was read as; None where it is not saved, or its copy cannot be read."""
+        records = self._recorder.records
+        found = records.copy(key) if key in records.members("saved", [key]) else None
+        return opened_text(text_name(key), found[0]) if found else None
+
+    def copied(self, keys: Iterable[str]) -> Mapping[str, int]:
+        """Those of ``keys`` that are saved, with their reading minutes."""
+        saved = self._recorder.records.members("saved", keys)
+        stories = {key: self._recorder.records.entry("saved", key) for key in saved}
+        return {key: story.minutes for key, story in stories.items() if story}
+
+    def follow(self, keys: Iterable[str], held: Held, response: Response | None) -> None:
+        """A saved story was fetched anew: its copy follows, unless the new one is worse."""
+        saved = self._recorder.records.members("saved", keys)
+        if not saved:
+            return
+
+        def follow(records: Records) -> None:
+            for key in saved & records.members("saved", saved):
+                found = records.copy(key)
+                before = opened_text(text_name(key), found[0]) if found else None
+                there = Standing(before.fetched, "article", worth(before.read), key) if before else None
+                if not refusal(held.read, held.fetched, there, led=False):
+                    answer = seal_answer(answer_name(key), response) if response else None
+                    records.keep_copy(key, seal_text(text_name(key), held), answer)
+
+        self._recorder.write(follow)
+
+    def _held(self, key: str) -> Held | None:
+        held = self._pages.get_read(key) or self.copy(key)
+        return held if held and isinstance(held.read, Article) and held.read.has_text else None
+
     # -- what the user does -------------------------------------------------------------------------------------
 
     def put(self, name: RecordList, stories: Sequence[ListedStory]) -> Future[str]:
@@ -221,17 +277,32 @@ class Shelf:
         *,
         is_there: bool,
     ) -> Future[str]:
-        def change(records: Records) -> str:
-            changes = [made for story in stories if (made := do(records, story))]
-            if not changes:
-                return ""
-            title = next(story.title or story.url for story in stories if story.key == changes[0].key)
-            did = DID[name, is_there]
-            records.remember(UndoStep(did, title, tuple(changes)))
-            words = _words(did, title, len(changes))
-            return words[0].upper() + words[1:]
+        return self._recorder.write(
+            lambda records: self._recorded(records, name, stories, partial(do, records), is_there=is_there)
+        )
 
-        return self._recorder.write(change)
+    def _recorded(
+        self,
+        records: Records,
+        name: RecordList,
+        stories: Sequence[ListedStory],
+        do: Callable[[ListedStory], Change | None],
+        *,
+        is_there: bool,
+    ) -> str:
+        changes = [made for story in stories if (made := do(story))]
+        if not changes:
+            return ""
+        title = next(story.title or story.url for story in stories if story.key == changes[0].key)
+        did = DID[name, is_there]
+        records.remember(UndoStep(did, title, tuple(changes)))
+        words = _words(did, title, len(changes))
+        return words[0].upper() + words[1:]
+
+
+def answer_name(key: str) -> str:
+    """What the bytes of a saved story's page are sealed under."""
+    return f"{ANSWER}{key}"
 
 
 def listed_of(row: Row) -> ListedStory:

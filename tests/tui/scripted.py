@@ -110,6 +110,9 @@ class ScriptedLedger:
     def put_bookmark(self, bookmark: Bookmark) -> None:
         self.bookmarks.append(bookmark)
 
+    def save(self, story: ListedStory) -> Future[str]:
+        return self.put("saved", [story])
+
     def put(self, name: str, stories: Sequence[ListedStory]) -> Future[str]:
         return self._change(name, self.lists[name] | {story.key: story for story in stories}, f"put on {name}")
 

@@ -109,3 +109,14 @@ async def test_the_place_of_an_earlier_sitting_is_where_a_story_opens() -> None:
     async with again.run_test(size=(80, 24)) as pilot:
         screen = await until(pilot, "Opened where you left it; g goes to the beginning.")
         assert screen.split("\n")[3] == left.split("\n")[3]
+
+
+async def test_a_story_is_saved_listed_and_saved_no_longer() -> None:
+    desk = ScriptedDesk()
+    async with reading(desk) as pilot:
+        await pilot.press("s")
+        await until(pilot, "1 ★ Fog")
+        await pilot.press("B")
+        await until(pilot, "Library · Saved · 1")
+        await pilot.press("s")
+        await until(pilot, "Nothing is saved.")

@@ -53,6 +53,9 @@ class Ledger(Protocol):
     def put_bookmark(self, bookmark: Bookmark) -> None:
         """The reader is here, whole and well."""
 
+    def save(self, story: ListedStory) -> Future[str]:
+        """Keep a story for ever."""
+
     def put(self, name: Marking, stories: Sequence[ListedStory]) -> Future[str]:
         """Put stories on a list."""
 

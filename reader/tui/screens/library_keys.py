@@ -43,6 +43,20 @@ class LibraryKeys(Screen[None], inherit_bindings=False):
         """Put on the queue, or take off it."""
         self._toggle("queue", "queued")
 
+    def action_save(self) -> None:
+        """Keep for ever, or no longer."""
+        story, ledger = self.meant, self.walk.desk.shelf
+        if story is None:
+            self.flash("There is no story to save.")
+        elif story.key in ledger.membership([story.key]).saved:
+            self._record(lambda: ledger.take("saved", [story]), "Nothing has changed.")
+        else:
+            self._record(lambda: ledger.save(story), "Nothing has changed.")
+
+    def action_saved(self) -> None:
+        """The stories that are kept for ever."""
+        self.walk.open_list("saved")
+
     def action_read(self) -> None:
         """Mark as read, or as unread."""
         self._toggle("read", "read")
