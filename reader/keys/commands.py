@@ -188,7 +188,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Mark the highlighted story, or else this one, as read or unread."),
     Command("library.history", ("H",), "History", "The stories that you read, the last first."),
     Command("library.queued", ("A",), "The queue", "The stories that wait to be read."),
-    Command("library.kept", ("O",), "Kept offline", "Every story that opens without a network."),
+    Command("library.kept", ("O",), "Kept stories", "Every story that opens without a network."),
     Command("library.find", ("F",), "Search all that is kept", "Find words in every story that is kept."),
     Command("library.undo", ("U",), "Undo", "Take back the last mark, queue entry, save or deletion."),
     # -- everywhere ---------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "library.find": "search full text everywhere",
     "library.history": "read before past list",
     "library.queued": "later list",
-    "library.kept": "offline cache list",
+    "library.kept": "cache list",
     "list.delete": "remove forget",
     "list.order": "sort",
     "library.queue": "later list add",

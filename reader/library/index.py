@@ -34,7 +34,6 @@ class Index:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._made = False
 
     @property
     def is_possible(self) -> bool:
@@ -100,12 +99,10 @@ class Index:
         """Forget all of it: stories are indexed again as if none had been."""
         self._database.do("DROP TABLE IF EXISTS words")
         self._database.do("DROP TABLE IF EXISTS indexed")
-        self._made = False
 
     def _is_made(self) -> bool:
-        if not self._made:
-            self._made = len(self._database.ask("SELECT 1 FROM sqlite_master WHERE name IN ('words', 'indexed')")) == 2
-        return self._made
+        # asked each time: the file may have been put aside under the reader, and begun anew
+        return len(self._database.ask("SELECT 1 FROM sqlite_master WHERE name IN ('words', 'indexed')")) == 2
 
     def _make(self) -> bool:
         if self._is_made():

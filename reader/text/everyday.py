@@ -12,7 +12,7 @@ from typing import Final
 
 LETTERS: Final = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    "\u2190-\u2193\u2197\u21c5\u2500-\u25aa\u25b6\u25c9-\u25cf\u25e6\u266a\u2713\u2b07"
+    "\u2190-\u2193\u2197\u21c5\u2500-\u25aa\u25b6\u25c9-\u25cf\u25e6\u2605\u266a\u2713\u2b07"
 )
 """As ranges between the brackets of a pattern; of the blanks the usual one and the one that does not break."""
 

@@ -24,6 +24,9 @@ _NO_BLANKS: Final = re.compile(
     "\ua9e0-\ua9ff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 """Runs of the scripts whose words stand without blanks between them, and of Hangul, whose words take endings."""
+LONGEST: Final = 64
+"""Letters of a word that are indexed; nobody types as many, and noise has millions."""
+_ENDLESS: Final = re.compile(rf"\w{{{LONGEST + 1},}}")
 
 
 def fold(text: str) -> str:
@@ -37,7 +40,8 @@ def fold(text: str) -> str:
 
 def indexed(text: str) -> str:
     """What an index is given of ``text``: of a run without blanks each letter with the next, and the last alone."""
-    return _NO_BLANKS.sub(lambda run: f" {' '.join(_pairs(run[0], last=True))} ", fold(text))
+    pairs = _NO_BLANKS.sub(lambda run: f" {' '.join(_pairs(run[0], last=True))} ", fold(text))
+    return _ENDLESS.sub(lambda run: run[0][:LONGEST], pairs)
 
 
 def phrase(words: str, *, prefix: bool = False) -> str:

@@ -380,7 +380,7 @@ async def test_the_palette_has_the_own_edition_first_and_says_when_it_has_nothin
     ("words", "first"),
     [
         ("offline", "Network and library"),
-        ("kept", "Network and library"),
+        ("kept", "Kept stories"),
         ("quit", "Quit"),
         ("exit", "Close"),
         ("refresh", "Reload"),
