@@ -38,6 +38,7 @@ The words of the house, and what the trade calls them::
     peek         preview without navigation (tui/screens/peek)
     pins         cursor re-positioning after text of uncertain width (tui/outside/pins)
     place        scroll position in a view (tui/layout/line); position: durable text anchor (model/position)
+    plan         reading list for some minutes (story/plan)
     portal       captive portal detection (web/portal)
     rank         priority of a request: waited for, or fetched ahead (model/rank)
     read (noun)  parsed page, an article or a front page, as it is serialised (model/read)

@@ -28,6 +28,7 @@ COMMANDS: Final = (
     Subcommand("save", "reader.cli.lists", "URL|N…", "keep stories for ever"),
     Subcommand("unsave", "reader.cli.lists", "URL|N…", "keep them no longer"),
     Subcommand("saved", "reader.cli.lists", "", "print the stories that you keep for ever"),
+    Subcommand("plan", "reader.cli.lists", "MINUTES", "print what to read in that time"),
     Subcommand("history", "reader.cli.lists", "[clear]", "print the stories that you read, the last first"),
     Subcommand("queue", "reader.cli.lists", "[add|remove URL|N…]", "print what waits to be read, or change it"),
     Subcommand("editions", "reader.cli.front_pages", "[KEY]", "print the language editions, or the sections of one"),

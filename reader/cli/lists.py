@@ -10,8 +10,11 @@ from reader.cli.arguments import Arguments, Parser, cells
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.cli.session import Session
-    from reader.model.listed import ListName
+    from reader.model.front_page import FrontPage
+    from reader.model.listed import ListedStory, ListName
     from reader.model.opened import Opened
     from reader.service import Reader
 
@@ -95,6 +98,27 @@ def run_saved(arguments: Arguments) -> int:
     return _print(arguments, "saved")
 
 
+def add_plan(parser: Parser) -> None:
+    """The arguments of ``plan``."""
+    parser.add_argument("minutes", metavar="MINUTES", help="how long you have")
+    parser.add_argument("--width", type=cells, metavar="N", help="cells to print in")
+
+
+def run_plan(arguments: Arguments) -> int:
+    """Print queued and unread kept stories that fit, the shortest first."""
+    from reader.cli.session import begin
+    from reader.story import lists, plan
+
+    minutes = int(arguments.minutes) if arguments.minutes.isdecimal() and len(arguments.minutes) < 5 else 0
+    if not plan.LEAST <= minutes <= plan.MOST:
+        raise UsageError(f"'{arguments.minutes[:40]}' is no number of minutes from {plan.LEAST} to {plan.MOST}")
+    with begin(arguments) as session:
+        stories = session.reader.shelf.plan(minutes)
+        page = lists.planned(minutes, stories)
+        _print_page(session, arguments, page, stories, lists.NOTHING_PLANNED)
+    return 0
+
+
 def _add_list(parser: Parser) -> None:
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="print so many at most")
     parser.add_argument("--width", type=cells, metavar="N", help="cells to print in")
@@ -149,20 +173,27 @@ def _print(arguments: Arguments, name: ListName) -> int:
 
 
 def _print_list(session: Session, arguments: Arguments, name: ListName) -> None:
+    from reader.story import lists
+
+    stories = session.reader.shelf.listing(name)[: arguments.limit or None]
+    _print_page(session, arguments, lists.page(name, stories), stories, lists.EMPTY[name])
+
+
+def _print_page(
+    session: Session, arguments: Arguments, page: FrontPage, stories: Sequence[ListedStory], without: str
+) -> None:
+    """A list with its numbers, which ``show`` takes; as JSON its stories; ``without`` any one line."""
     import msgspec
 
     from reader.export import plain
-    from reader.story import lists
     from reader.story.numbering import number
 
-    stories = session.reader.shelf.listing(name)[: arguments.limit or None]
-    listing = number(lists.page(name, stories).groups)
+    listing = number(page.groups)
     session.keep_list(listing.stories)
     if arguments.json:
         output.write_json([msgspec.to_builtins(story) for story in stories])
     elif not stories:
-        output.write(f"{lists.EMPTY[name]}\n")
+        output.write(f"{without}\n")
     else:
         width = 0 if arguments.plain else output.width(arguments.width, session.settings.column)
-        kept = session.kept(listing.stories)
-        output.write(plain.listed(listing, width, name=lists.TITLES[name], kept=kept))
+        output.write(plain.listed(listing, width, name=page.title, kept=session.kept(listing.stories)))

@@ -28,6 +28,7 @@ from reader.model.read import worth
 from reader.service.keeping import refusal
 from reader.story.bookmark import Bookmark
 from reader.story.found import Hit, found_in, freshness_of, passes
+from reader.story.plan import planned
 from reader.story.query import Query, parsed
 
 if TYPE_CHECKING:
@@ -108,6 +109,15 @@ class Shelf:
     def seen(self, key: str) -> frozenset[str] | None:
         """Ids of the stories that a page listed when it was last seen; None where it never was."""
         return self._recorder.records.seen(key)
+
+    def plan(self, minutes: int) -> list[ListedStory]:
+        """What to read in so many minutes (``story.plan``). Not for the thread of keys."""
+        queue = list(reversed(self.listing("queue")))
+        known = self._pages.known(story.key for story in queue)
+        timed = [replace(story, minutes=story.minutes or known.get(story.key, 0)) for story in queue]
+        kept = self.listing("kept")
+        read = self._recorder.records.members("read", [story.key for story in kept])
+        return planned(minutes, timed, kept, read)
 
     # -- searching ---------------------------------------------------------------------------------------------
 

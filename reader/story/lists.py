@@ -17,6 +17,8 @@ from reader.text.fold import folded
 
 _PLACE: Final = "library:"
 _SEARCH: Final = f"{_PLACE}search:"
+_PLAN: Final = f"{_PLACE}plan:"
+NOTHING_PLANNED: Final = "No queued or unread kept story is that short."
 NOTHING_FOUND: Final = "Nothing that is kept holds these words."
 
 TITLES: Final[dict[ListName, str]] = {
@@ -79,6 +81,30 @@ def found_place(words: str) -> Address:
 def searched(address: Address) -> str:
     """The words that were searched for there; empty for any other page."""
     return address.url.removeprefix(_SEARCH) if address.url.startswith(_SEARCH) else ""
+
+
+def plan_place(minutes: int) -> Address:
+    """Where a reading plan is, as the walk knows it."""
+    return Address(f"{_PLAN}{minutes}", f"{_PLAN}{minutes}", "section")
+
+
+def planned_for(address: Address) -> int:
+    """The minutes of the reading plan that is there; 0 for any other page."""
+    minutes = address.url.removeprefix(_PLAN) if address.url.startswith(_PLAN) else ""
+    return int(minutes) if minutes.isdecimal() else 0
+
+
+def planned(minutes: int, stories: Sequence[ListedStory]) -> FrontPage:
+    """A reading plan as a page of stories, in its order."""
+    where = plan_place(minutes)
+    items = tuple(map(_item, stories))
+    groups = (Group("related", "", items),) if items else ()
+    return FrontPage(where.url, where.id, plan_title(minutes, stories), groups=groups)
+
+
+def plan_title(minutes: int, stories: Sequence[ListedStory]) -> str:
+    """What a plan comes to."""
+    return f"Plan: {sum(story.minutes for story in stories)} of {minutes} minutes"
 
 
 def is_own(address: Address) -> bool:

@@ -46,6 +46,17 @@ def test_stories_come_to_the_queue_and_leave_it_by_their_number(capsys: pytest.C
     assert run(capsys, "queue", "remove", STORY)[:2] == (0, "That is not on the queue.\n")
 
 
+def test_a_plan_takes_a_number_of_minutes_and_says_when_nothing_is_that_short(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(capsys, "plan", "20") == (0, "No queued or unread kept story is that short.\n", "")
+    assert run(capsys, "plan", "20", "--json") == (0, "[]\n", "")
+    for wrong in ("0", "1441", "soon", "9" * 50):
+        status, _, err = run(capsys, "plan", wrong)
+        assert status == 2
+        assert "is no number of minutes from 1 to 1440" in err
+
+
 def test_a_limit_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
     run(capsys, "queue", "add", STORY, OTHER)
     assert [story["url"] for story in json.loads(run(capsys, "queue", "--json", "--limit", "1")[1])] == [OTHER]

@@ -20,6 +20,7 @@ from reader.model.position import Position
 from reader.model.related import Group, RelatedItem
 from reader.story.bookmark import Bookmark
 from reader.story.found import Hit, found_in
+from reader.story.plan import planned
 from reader.story.query import parsed
 
 SITE = "https://news.example/en/"
@@ -81,6 +82,9 @@ class ScriptedLedger:
         articles = [each for each in self.kept.values() if isinstance(each.page, Article)]
         hits = [found_in(of_opened(each, 0.0), each.page, query) for each in articles]
         return [hit for hit in hits if hit.position is not None][:limit]
+
+    def plan(self, minutes: int) -> list[ListedStory]:
+        return planned(minutes, self.listing("queue"), [], set())
 
     def membership(self, keys: Iterable[str]) -> Membership:
         asked = set(keys)

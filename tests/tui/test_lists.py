@@ -99,6 +99,15 @@ async def test_the_order_goes_round_and_is_said() -> None:
             await until(pilot, f"Queue · 3 · {order}")
 
 
+async def test_a_plan_for_some_minutes_is_a_page_too() -> None:
+    async with sitting(stocked()) as pilot:
+        await pilot.press(":", *"plan 10", "enter")
+        screen = await until(pilot, "Library · Plan: 7 of 10 minutes · 2")
+        assert screen.index("1 + Fog") < screen.index("2 + Snow")
+        await pilot.press("1")
+        await until(pilot, "The text of fog.")
+
+
 async def test_an_empty_list_says_what_would_fill_it() -> None:
     async with sitting(stocked()) as pilot:
         await pilot.press("O")

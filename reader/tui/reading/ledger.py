@@ -27,6 +27,9 @@ class Ledger(Protocol):
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Kept stories that hold the words of a query. Not for the thread of keys. Raises ReaderError."""
 
+    def plan(self, minutes: int) -> list[ListedStory]:
+        """What to read in so many minutes. Not for the thread of keys."""
+
     @property
     def unindexed(self) -> int:
         """How many kept stories a search does not look at yet."""

@@ -124,6 +124,10 @@ class Walk:
         """Go to the results of a search."""
         self._go(Visit(self._step(lists.found_place(words), words), is_front=True))
 
+    def open_plan(self, minutes: int) -> None:
+        """Go to what is to be read in so many minutes."""
+        self._go(Visit(self._step(lists.plan_place(minutes), f"Plan for {minutes} minutes"), is_front=True))
+
     def order_list(self) -> str:
         """Show the list that is on the screen in the next order; its name, empty where there is no list."""
         visit = self.visit
@@ -297,6 +301,9 @@ class Walk:
         def made() -> FrontPage:
             if name:
                 return lists.page(name, ledger.listing(name), order)
+            minutes = lists.planned_for(visit.address)
+            if minutes:
+                return lists.planned(minutes, ledger.plan(minutes))
             visit.found = tuple(ledger.search(words))
             return lists.found(words, visit.found)
 

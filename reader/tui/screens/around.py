@@ -20,7 +20,7 @@ def where(visit: Visit, editions: Callable[[], Iterable[Edition]]) -> tuple[str,
         page = visit.page
         count = len(page.items) if isinstance(page, FrontPage) else 0
         order = visit.order if count and lists.named(visit.address) else ""
-        title = visit.title if lists.named(visit.address) else f"Search: {visit.title}"
+        title = f"Search: {visit.title}" if lists.searched(visit.address) else page.title if page else visit.title
         return ("Library", title, f"{count:,}" if count else "", order)
     edition, section, page = visit.edition, visit.section, visit.page
     known = visit.address.id.startswith(("dw:", "sample:"))

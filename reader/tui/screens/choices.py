@@ -19,6 +19,9 @@ from reader.tui.screens.picker import Choice
 _ADDRESS: Final = re.compile(r"https?://.+|\S+[.:]\S*|localhost", re.IGNORECASE)
 """What may be an address; a word alone is a part of a name."""
 
+_SPANS: Final = (10, 20, 40)
+"""Minutes for which a reading plan is offered."""
+
 Deed: TypeAlias = Callable[[], object]
 
 
@@ -64,6 +67,7 @@ def everything(screen: PageScreen) -> list[Choice[Deed]]:
         if command.palette
     ]
     choices += [Choice(f"Theme: {name}", partial(setattr, screen.app, "theme", name)) for name in themes.NAMES]
+    choices += [Choice(f"Plan {each} minutes", partial(walk.open_plan, each), words="reading list") for each in _SPANS]
     choices.append(Choice("Network and library", partial(_say_state, screen), words="offline online kept cache saved"))
     now = walk.visit
     own = ((now.edition if now else None) or walk.desk.edition()).key

@@ -133,6 +133,8 @@ class FrontScreen(PageScreen):
             without = lists.EMPTY[name] if name else "There are no stories on this page."
             if lists.searched(visit.address):
                 without = lists.NOTHING_FOUND
+            if lists.planned_for(visit.address):
+                without = lists.NOTHING_PLANNED
             self._fill(self.listing, visit.step.highlight or 1, without)
         else:
             self.listing = numbering.Listing()
