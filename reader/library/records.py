@@ -137,14 +137,19 @@ class Records:
 
     def members(self, name: RecordList, keys: Iterable[str]) -> frozenset[str]:
         """Those of ``keys`` that are on a list."""
+        return frozenset(key for _, key in self.lists_of((name,), keys))
+
+    def lists_of(self, names: Sequence[RecordList], keys: Iterable[str]) -> list[tuple[str, str]]:
+        """Which of ``keys`` are on which of these lists, as (list, key): one question for each 500 keys."""
         asked = list(keys)
-        found: set[str] = set()
+        on = ",".join("?" * len(names))
+        found: list[tuple[str, str]] = []
         for start in range(0, len(asked), ASKED_AT_ONCE):
             some = asked[start : start + ASKED_AT_ONCE]
             marks = ",".join("?" * len(some))
-            question = f"SELECT key FROM entries WHERE list = ? AND gone IS NULL AND key IN ({marks})"  # noqa: S608
-            found.update(key for (key,) in self._ask(question, (name, *some)))
-        return frozenset(found)
+            question = f"SELECT list, key FROM entries WHERE list IN ({on}) AND gone IS NULL AND key IN ({marks})"  # noqa: S608
+            found += self._ask(question, (*names, *some))
+        return found
 
     def count(self, name: RecordList) -> int:
         """How many stories are on a list."""

@@ -47,6 +47,7 @@ STEPS_KEPT: Final = 500
 """Of the trail, over restarts."""
 WIDER: Final = 10
 """Times as many stories as are wanted are looked at where filters leave some out."""
+_MARKED: Final[tuple[RecordList, ...]] = ("read", "saved", "queue")
 DID: Final = {
     ("saved", True): "saved",
     ("saved", False): "no longer saved",
@@ -98,9 +99,8 @@ class Shelf:
 
     def membership(self, keys: Iterable[str]) -> Membership:
         """What is recorded of the stories with these keys (``Address.key``)."""
-        asked = list(keys)
-        records = self._recorder.records
-        return Membership(*(records.members(name, asked) for name in ("read", "saved", "queue")))
+        found = self._recorder.records.lists_of(_MARKED, keys)
+        return Membership(*(frozenset(key for on, key in found if on == name) for name in _MARKED))
 
     def position(self, key: str) -> Position | None:
         """Where the story was left, in this sitting or an earlier one; None at its beginning."""

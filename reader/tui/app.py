@@ -91,7 +91,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         if options.resume:
             self._bookmark = self.walk.desk.shelf.bookmark()
             self._look_as(self._bookmark)
-        if options.has_library and not (options.address or options.sample or self._bookmark):
+        if self._bookmark:
+            self._has_front = self._bookmark.is_front
+        elif options.has_library and not (options.address or options.sample):
             self._has_front = self.walk.keeps_front(options.edition)
         in_story = options.address or (self._bookmark and not self._bookmark.is_front)
         return self._reading_screen("story" if in_story else "front")

@@ -12,6 +12,7 @@ from reader.story.bookmark import Bookmark
 from reader.story.trail import Step, Trail
 from reader.tui.app import ReaderApp
 from reader.tui.options import Options
+from reader.tui.screens.front import FrontScreen
 from tests.tui.screen import quiet, text, until
 from tests.tui.scripted import ScriptedDesk, article, at, front
 
@@ -90,6 +91,16 @@ async def test_a_page_that_is_not_kept_any_more_gives_way_to_the_front_page() ->
     desk.shelf.bookmarks.append(Bookmark(trail))
     async with sitting(desk) as pilot:
         await until(pilot, "Snow")
+
+
+async def test_a_front_page_that_was_left_is_painted_at_once_as_well() -> None:
+    desk = stocked()
+    desk.shelf.bookmarks.append(Bookmark(Trail((Step(at("home"), highlight=3),), (-1,), 0), is_front=True))
+    async with sitting(desk) as pilot:
+        first = pilot.app.screen
+        assert isinstance(first, FrontScreen)
+        assert first.ready
+        assert first.list.number == 3
 
 
 async def test_whoever_wants_a_fresh_start_or_names_a_page_gets_it() -> None:
