@@ -19,6 +19,8 @@ PATIENCE: Final = 2.0
 """Seconds that opening and recording wait for another reader that holds the file."""
 RETRY_AFTER: Final = 60.0
 """Seconds after which recording tries again to open a file that could not be written."""
+MOMENT: Final = 0.3
+"""Seconds that what nobody waits for is held back: keys that follow each other fast have the machine for themselves."""
 CLOSING: Final = 0.8
 """Seconds that closing waits for what is still to be written."""
 
@@ -35,6 +37,7 @@ class Recorder:
         *,
         patience: float = PATIENCE,
         retry_after: float = RETRY_AFTER,
+        moment: float = MOMENT,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``folder`` is made for its owner alone where it is missing. Times in seconds, ``clock`` since the epoch."""
@@ -43,6 +46,11 @@ class Recorder:
         self._opening = threading.Lock()
         self._opened: Records | None = None
         self._began = False
+        self._moment = moment
+        self._noting = threading.Lock()
+        self._noted: list[Callable[[Records], object]] = []
+        self._hurry = threading.Event()
+        """Set when what was noted is not to wait any longer."""
 
     @property
     def records(self) -> Records:
@@ -74,6 +82,8 @@ class Recorder:
         The future carries what it gives once that is on the disk; LibraryError where the disk did not take it.
         """
 
+        self._hurry.set()
+
         def write() -> Result:
             records = self.records
             with records.database.writing():
@@ -85,20 +95,45 @@ class Recorder:
 
         return self._writer.submit(write)
 
+    def note(self, change: Callable[[Records], object]) -> None:
+        """``write`` for what nobody waits for: in a moment, with all else that is noted until then, in one
+        transaction. It goes before whatever is written after it."""
+        with self._noting:
+            self._noted.append(change)
+            if len(self._noted) > 1:
+                return
+            self._hurry.clear()
+        self._writer.submit(self._write_notes)
+
     def settle(self) -> None:
         """Wait until all that was given is done."""
+        self._hurry.set()
         self._writer.settle()
 
     def finish(self) -> None:
         """Take nothing more; what was given is still written. Does not wait: ``close`` does."""
+        self._hurry.set()
         self._writer.finish()
 
     def close(self, patience: float = CLOSING) -> bool:
         """Write what is still to be written and close; False when that took more than ``patience`` seconds."""
+        self._hurry.set()
         done = self._writer.close(patience)
         if done and self._opened:
             self._opened.database.close()
         return done
+
+    def _write_notes(self) -> None:
+        self._hurry.wait(self._moment)
+        with self._noting:
+            changes, self._noted = self._noted, []
+        records = self.records
+        with records.database.writing():
+            if not self._began:
+                records.begin_day()
+            for change in changes:
+                change(records)
+        self._began = True
 
     def _mend(self) -> None:
         self.records.database.mend()

@@ -160,11 +160,11 @@ class Shelf:
 
     # -- what reading records -----------------------------------------------------------------------------------
 
-    def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
+    def visited(self, opened: Opened, keys: Sequence[str]) -> None:
         """A page is on the screen, under each of ``keys``: a text is read, and stands first in the history."""
         page = opened.page
         if self._private:
-            return None
+            return
 
         def record(records: Records) -> None:
             if isinstance(page, Article) and page.has_text:
@@ -174,12 +174,12 @@ class Shelf:
                     records.put("read", ListedStory(key, story.url, when=story.when))
             records.see(opened.address.key, (item.id for group in page.groups for item in group.items))
 
-        return self._recorder.write(record)
+        self._recorder.note(record)
 
     def leave(self, key: str, position: Position | None) -> None:
         """A story is left at ``position``; None at its beginning."""
         if not self._private:
-            self._recorder.write(lambda records: records.leave(key, position))
+            self._recorder.note(lambda records: records.leave(key, position))
 
     def bookmark(self) -> Bookmark | None:
         """Where the last sitting was left; None where that is not known, damaged, or broke the last start."""

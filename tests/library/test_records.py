@@ -181,3 +181,26 @@ def test_two_readers_at_once_lose_nothing(tmp_path: Path) -> None:
     assert titles(one) == titles(other) == ["Snow", "Rain", "Fog"]
     one.close(10.0)
     other.close(10.0)
+
+
+def test_what_is_noted_comes_together_in_a_moment_and_before_what_is_written_after_it(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path, moment=3600.0)
+    for name in ("fog", "rain"):
+        recorder.note(lambda records, name=name: records.put("queue", story(name)))
+    assert titles(recorder) == []
+    put(recorder, "snow")  # somebody waits for this one
+    assert titles(recorder) == ["Snow", "Rain", "Fog"]
+    recorder.note(lambda records: records.take("queue", "url:fog"))
+    assert recorder.close(10.0)  # nor does an end wait for the moment
+    again = Recorder(tmp_path)
+    assert titles(again) == ["Snow", "Rain"]
+    again.close(10.0)
+
+
+def test_without_a_hurry_what_is_noted_is_there_after_its_moment(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path, moment=0.01)
+    for name in ("fog", "rain"):
+        recorder.note(lambda records, name=name: records.put("queue", story(name)))
+        recorder._writer.settle()
+    assert titles(recorder) == ["Rain", "Fog"]
+    recorder.close(10.0)

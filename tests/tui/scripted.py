@@ -96,14 +96,14 @@ class ScriptedLedger:
     def seen(self, key: str) -> frozenset[str] | None:
         return self.seen_ids.get(key)
 
-    def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
+    def visited(self, opened: Opened, keys: Sequence[str]) -> None:
         self.seen_ids[opened.address.key] = frozenset(item.id for group in opened.page.groups for item in group.items)
         if isinstance(opened.page, Article) and opened.page.has_text:
             story = of_opened(opened, 0.0)
             self.lists["history"].pop(story.key, None)
             self.lists["history"][story.key] = story
             self.lists["read"] |= dict.fromkeys(keys, story)
-        return None
+        return
 
     def leave(self, key: str, position: Position | None) -> None:
         self.positions[key] = position

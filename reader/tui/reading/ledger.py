@@ -43,8 +43,8 @@ class Ledger(Protocol):
     def seen(self, key: str) -> frozenset[str] | None:
         """Ids of the stories that a page listed when it was last seen; None where it never was."""
 
-    def visited(self, opened: Opened, keys: Sequence[str]) -> Future[None] | None:
-        """A page is on the screen; None where nothing is recorded."""
+    def visited(self, opened: Opened, keys: Sequence[str]) -> None:
+        """A page is on the screen."""
 
     def leave(self, key: str, position: Position | None) -> None:
         """A story is left at ``position``; None at its beginning."""
